@@ -1,0 +1,36 @@
+import { exportRecord } from '../knowledge/export.js';
+import { loadKnowledge } from '../knowledge/knowledge.js';
+import { KINDS, type Problem } from '../knowledge/load.js';
+
+/** `npm run -s knowledge -- check | export`: for editors and for scripts (README.md). */
+const [command, ...rest] = process.argv.slice(2);
+const root = rest.includes('--dir') ? (rest[rest.indexOf('--dir') + 1] ?? 'knowledge') : 'knowledge';
+const { knowledge, problems } = loadKnowledge(root);
+
+const say = ({ severity, file, line, field, what, fix }: Problem): string =>
+  `${severity === 'error' ? 'ERROR' : 'warning'} ${file}:${String(line)} ${field}: ${what}. ${fix}`;
+
+function check(): number {
+  const errors = problems.filter((p) => p.severity === 'error');
+  for (const problem of problems) console.log(say(problem));
+  for (const { plan, records } of knowledge.plans.values()) {
+    const counts = KINDS.map((kind) => `${kind} ${String(records.filter((r) => r.kind === kind).length)}`);
+    const rows = records.filter((r) => 'row' in r && r.row).length;
+    console.log(`${plan.id}: ${counts.join(', ')}; ${String(rows)} of them rows or bullets of the plan's own tables and lists`);
+  }
+  console.log(errors.length === 0 ? 'No errors.' : `${String(errors.length)} errors.`);
+  return errors.length === 0 ? 0 : 1;
+}
+
+function exportAll(): number {
+  for (const plan of knowledge.plans.values())
+    for (const record of plan.records) console.log(JSON.stringify(exportRecord(record, plan)));
+  const errors = problems.filter((p) => p.severity === 'error');
+  for (const problem of errors) console.error(say(problem));
+  return errors.length === 0 ? 0 : 1;
+}
+
+const COMMANDS: Record<string, () => number> = { check, export: exportAll };
+const run = COMMANDS[command ?? ''];
+if (!run) console.error(`Usage: npm run -s knowledge -- ${Object.keys(COMMANDS).join(' | ')}`);
+process.exitCode = run ? run() : 2;

@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { RULES } from './check.js';
+import { loadPlan, type PlanKnowledge, type Problem } from './load.js';
+import { loadVocabulary, type Vocabulary } from './vocabulary.js';
+
+/** Everything Losen knows. */
+export interface Knowledge {
+  plans: ReadonlyMap<string, PlanKnowledge>;
+  vocabulary: Vocabulary;
+}
+
+const NO_PLANS = new Set(['shared', 'tours']);
+
+/** Reads and checks all of a knowledge folder. Every problem is reported at once; plans that cannot be read are left out. */
+export function loadKnowledge(root: string): { knowledge: Knowledge; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const vocabulary = loadVocabulary(root, problems);
+  const plans = new Map<string, PlanKnowledge>();
+  for (const entry of readdirSync(root, { withFileTypes: true })) {
+    if (!entry.isDirectory() || NO_PLANS.has(entry.name)) continue;
+    const plan = loadPlan(join(root, entry.name), root, problems);
+    if (plan) plans.set(plan.plan.id, plan);
+  }
+  const known = { concerns: new Set(vocabulary.concerns.map((c) => c.id)) };
+  for (const plan of plans.values()) for (const rule of RULES) problems.push(...rule(plan, known));
+  return { knowledge: { plans, vocabulary }, problems };
+}
