@@ -1,0 +1,25 @@
+import type { Rec } from '../knowledge/schema.js';
+import type { Attribute } from '../knowledge/vocabulary.js';
+import type { Question } from '../questions/question.js';
+
+/** A record that answers, and why it was found. */
+export interface Hit {
+  record: Rec;
+  score: number;
+  /** Short reasons, in English, for people who check: «level yellow», «age 4», «name». */
+  because: readonly string[];
+}
+
+export interface Answer {
+  question: Question;
+  /** Id of the plan that answers. */
+  plan: string;
+  /** False where the plan does not tell what was asked, even if a record is shown. */
+  found: boolean;
+  hits: readonly Hit[];
+  /** The field that was asked for and that the first hit leaves empty. */
+  missing?: Attribute;
+  /** What comes nearest where nothing was found. */
+  nearest: readonly Hit[];
+  guide: { title: string; url: string } | null;
+}

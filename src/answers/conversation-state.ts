@@ -1,0 +1,35 @@
+import { carry, isFollowUp } from '../questions/follow-up.js';
+import type { Language } from '../questions/language.js';
+import type { Question } from '../questions/question.js';
+import { understand } from '../questions/understand.js';
+import type { Answer } from './answer.js';
+import { answer } from './ask.js';
+import type { Book, Library } from './library.js';
+
+export interface Asked {
+  question: Question;
+  answer: Answer;
+}
+
+/** Answers one text, which may lean on the question before it. `plan` is the asker's own; a municipality named wins. */
+export function ask(text: string, plan: string, library: Library, before?: Question, language?: Language): Asked {
+  const first = understand(text, bookOf(plan, library).lexicon, language ?? before?.language);
+  const named = first.plan ?? (before && isFollowUp(first) ? before.plan : undefined);
+  const book = bookOf(named ?? plan, library);
+  const read = named && named !== plan ? understand(text, book.lexicon, language ?? before?.language) : first;
+  const question = before && isFollowUp(read) ? carry(before, read) : read;
+  return { question, answer: answer(question, book) };
+}
+
+/** Answers the last of several texts of one conversation, oldest first. */
+export function askWithHistory(text: string, history: readonly string[], plan: string, library: Library): Asked {
+  let before: Question | undefined;
+  for (const earlier of history) before = ask(earlier, plan, library, before).question;
+  return ask(text, plan, library, before);
+}
+
+function bookOf(plan: string, library: Library): Book {
+  const book = library.books.get(plan);
+  if (!book) throw new Error(`Unknown plan "${plan}"`);
+  return book;
+}

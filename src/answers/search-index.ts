@@ -1,0 +1,103 @@
+import type { PlanKnowledge } from '../knowledge/load.js';
+import type { Rec } from '../knowledge/schema.js';
+import { details, serviceName } from '../knowledge/text.js';
+import { tokenize } from '../questions/normalize.js';
+import { keyOf } from '../questions/phrases.js';
+import { splitCompound, type Spelling } from '../questions/spelling.js';
+
+/** A name or alias of a record, as the keys of its content words. */
+export interface NameKeys {
+  record: number;
+  keys: readonly string[];
+  mass: number;
+  alias: boolean;
+}
+
+/** One plan's records made ready for search (BM25F): for each key the records that hold it and how much it says there. */
+export interface SearchIndex {
+  records: readonly Rec[];
+  postings: ReadonlyMap<string, readonly { record: number; score: number }[]>;
+  /** How telling a key is: rare words say more. Unknown keys get the highest value. */
+  idf(key: string): number;
+  names: ReadonlyMap<number, readonly NameKeys[]>;
+}
+
+const FIELDS = { name: 3, alias: 2.2, summary: 1, detail: 1 } as const;
+type Field = keyof typeof FIELDS;
+const SATURATION = 1.2;
+const LENGTH = 0.5;
+/** A part of a compound says less than the word itself. */
+const PART = 0.5;
+
+type Counts = Map<string, number>;
+
+/** Counts the keys of a text: each word, and the parts of a compound. Hyphenated words count joined as well («cos-p», «cosp»). */
+function count(texts: readonly string[], language: 'no' | 'en', spelling: Spelling, stopwords: ReadonlySet<string>): Counts {
+  const counts: Counts = new Map();
+  const add = (key: string, n: number): void => void counts.set(key, (counts.get(key) ?? 0) + n);
+  for (const text of texts)
+    for (const piece of text.split(/[\s,;:()«»/"]+/)) {
+      const tokens = tokenize(piece);
+      if (tokens.length > 1) add(keyOf(tokens.map((t) => t.word).join(''), language), 1);
+      for (const { word } of tokens) {
+        if (stopwords.has(word)) continue;
+        add(keyOf(word, language), 1);
+        if (language === 'no') for (const part of splitCompound(word, spelling.hasKey) ?? []) add(keyOf(part, 'no'), PART);
+      }
+    }
+  return counts;
+}
+
+/** Both written forms of one summary count once: a word that stands in both is the same word. */
+const highest = (a: Counts, b: Counts): Counts => new Map([...a, ...b].map(([key]) => [key, Math.max(a.get(key) ?? 0, b.get(key) ?? 0)]));
+
+function fieldsOf(r: Rec, plan: PlanKnowledge, spelling: Spelling, stop: ReadonlySet<string>): Record<Field, Counts> {
+  const no = (texts: readonly string[]): Counts => count(texts, 'no', spelling, stop);
+  const english = count([r.summary.en], 'en', spelling, stop);
+  const summary = highest(no([r.summary.nb ?? '']), no([r.summary.nn ?? '']));
+  return {
+    name: no([r.name]),
+    alias: new Map([...no(r.aliases), ...count(r.aliases, 'en', spelling, stop)]),
+    summary: new Map([...summary, ...english]),
+    detail: no([...details(r), r.source.title, serviceName(r, plan) ?? '']),
+  };
+}
+
+const total = (counts: Counts): number => [...counts.values()].reduce((a, b) => a + b, 0);
+
+export function buildIndex(plan: PlanKnowledge, spelling: Spelling, stopwords: ReadonlySet<string>): SearchIndex {
+  const { records } = plan;
+  const fields = records.map((r) => fieldsOf(r, plan, spelling, stopwords));
+  const names = Object.keys(FIELDS) as Field[];
+  const mean = Object.fromEntries(names.map((f) => [f, fields.reduce((sum, x) => sum + total(x[f]), 0) / Math.max(1, fields.length) || 1])) as Record<Field, number>;
+  const weighted = new Map<string, Map<number, number>>();
+  fields.forEach((of, record) => {
+    for (const field of names)
+      for (const [key, n] of of[field]) {
+        const length = 1 - LENGTH + (LENGTH * total(of[field])) / mean[field];
+        const at = weighted.get(key) ?? new Map<number, number>();
+        at.set(record, (at.get(record) ?? 0) + (FIELDS[field] * n) / length);
+        weighted.set(key, at);
+      }
+  });
+  const unseen = Math.log(1 + records.length / 0.5);
+  const idf = (key: string): number => {
+    const df = weighted.get(key)?.size;
+    return df === undefined ? unseen : Math.log(1 + (records.length - df + 0.5) / (df + 0.5));
+  };
+  const postings = new Map([...weighted].map(([key, at]) => [key, [...at].map(([record, w]) => ({ record, score: (idf(key) * w) / (SATURATION + w) }))]));
+  return { records, postings, idf, names: nameKeys(records, stopwords, idf) };
+}
+
+function nameKeys(records: readonly Rec[], stopwords: ReadonlySet<string>, idf: (key: string) => number): Map<number, NameKeys[]> {
+  return new Map(
+    records.map((r, record) => [
+      record,
+      [...new Set([r.name, r.name.replace(/\([^)]*\)/g, ' '), ...r.aliases])].flatMap((name) => {
+        const keys = [...new Set(tokenize(name).filter((t) => !stopwords.has(t.word)).map((t) => keyOf(t.word, 'no')))];
+        const mass = keys.reduce((sum, key) => sum + idf(key), 0);
+        return keys.length > 0 ? [{ record, keys, mass, alias: name !== r.name }] : [];
+      }),
+    ]),
+  );
+}

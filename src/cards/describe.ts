@@ -1,0 +1,62 @@
+import type { PlanKnowledge } from '../knowledge/load.js';
+import type { Ages, Rec, Summary } from '../knowledge/schema.js';
+import { serviceName } from '../knowledge/text.js';
+import { TEXTS, type Text } from '../text/index.js';
+
+export type Language = keyof typeof TEXTS;
+
+/** A record as a reader sees it: a name, what it is, and labelled facts in the order a colleague would say them. */
+export interface Description {
+  name: string;
+  summary: string;
+  facts: readonly { label: string; value: string }[];
+  source: string;
+}
+
+/** The summary in the reader's language, else in the other written form, else in English. */
+export const summaryIn = (summary: Summary, language: Language): string =>
+  summary[language] ?? (language === 'nn' ? summary.nb : summary.nn) ?? summary.nb ?? summary.nn ?? summary.en;
+
+export const agesText = (ages: Ages, t: Text): string => t.yearsOld(ages.min, ages.max);
+
+export function describe(record: Rec, plan: PlanKnowledge, language: Language): Description {
+  const t: Text = TEXTS[language];
+  const { section, title } = record.source;
+  const place = section === title ? title : `${t.page(section)} ${title}`;
+  return {
+    name: record.name,
+    summary: summaryIn(record.summary, language),
+    facts: factsOf(record, plan, t).flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+    source: `${plan.plan.shortTitle[language]}, ${place}`,
+  };
+}
+
+type Row = readonly [label: string, value: string | null | undefined];
+
+function factsOf(r: Rec, plan: PlanKnowledge, t: Text): Row[] {
+  const note: Row = [t.note, r.note];
+  const ages: Row = [t.ages, 'ages' in r && r.ages ? agesText(r.ages, t) : null];
+  switch (r.kind) {
+    case 'measure':
+      return [[t.level, t.levels[r.level]], [t.service, serviceName(r, plan)], ages, [t.timing, r.timing], [t.responsible, r.responsible ?? t.notStated], note];
+    case 'arena':
+      return [
+        [t.frequency, r.frequency ? (r.frequency.rule ? t.often(r.frequency.rule, r.frequency.text) : r.frequency.text) : t.notStated],
+        [t.participants, r.participants?.join(', ') ?? (r.raisedBy ? null : t.notStated)],
+        [t.raisedBy, r.raisedBy?.join(', ')], ages, [t.area, r.area], note,
+      ];
+    case 'service':
+      return [[t.level, r.levels.length > 0 ? t.list(r.levels.map((l) => t.levels[l])) : null], ages, [t.serves, r.serves.join(', ')], [t.responsible, r.responsible], note];
+    case 'guide':
+      return [note];
+    case 'action':
+      return [[t.responsible, r.responsible ?? t.notStated], [t.deadline, r.deadline], [t.status, r.status], [t.evaluation, r.evaluation], [t.area, r.area], note];
+    case 'term':
+      return [[t.meaning, r.meaning ?? t.unexplained], note];
+    case 'plan':
+      return [
+        [t.level, r.level ? t.levels[r.level] : null], [t.items, r.items.join('; ')],
+        ...r.figures.slice(0, 12).map((f): Row => [[f.label, f.place, f.year].filter(Boolean).join(', '), f.value]), note,
+      ];
+  }
+} // prettier-ignore

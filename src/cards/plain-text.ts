@@ -1,0 +1,59 @@
+import type { Answer, Hit } from '../answers/answer.js';
+import type { PlanKnowledge } from '../knowledge/load.js';
+import type { Level } from '../knowledge/schema.js';
+import { TEXTS, type Text } from '../text/index.js';
+import { describe, type Language } from './describe.js';
+
+/** An answer in a few lines of text: enough by itself in a notification or where cards are not shown. */
+export function plainText(answer: Answer, plan: PlanKnowledge): string {
+  const { question } = answer;
+  const language: Language = question.language;
+  const t: Text = TEXTS[language];
+  const place = t.list(plan.plan.municipalities.map((m) => m.name));
+  const heard = understood(answer, plan, t);
+  const lines: (string | false | undefined)[] = [heard && `${t.understood}: ${heard}`];
+  const [first, ...rest] = answer.hits;
+  if (!first) {
+    lines.push(t.notFound(place));
+    const [near] = answer.nearest;
+    if (near) lines.push(`${t.nearest}: ${answer.nearest.map((hit) => hit.record.name).join(' · ')}`, describe(near.record, plan, language).summary);
+    else lines.push(t.askDifferently);
+  } else {
+    if (answer.missing) lines.push(t.notStatedAt(t.fields[answer.missing], first.record.name));
+    if (question.level && !plan.plan.listsMeasures && question.intent === 'measures') lines.push(t.noMeasures(place, t.levels[question.level]));
+    const { name, summary, facts, source } = describe(first.record, plan, language);
+    lines.push(leads(answer, first) ? `${t.startWith(name)} ${summary}` : `${name}: ${summary}`);
+    lines.push(facts.map(({ label, value }) => `${label}: ${value}`).join(' · '));
+    if (question.intent === 'contact') lines.push(contactLine(first, plan, t));
+    if (rest.length > 0) lines.push(also(rest, t));
+    lines.push(`${t.source}: ${source}`);
+  }
+  if (answer.guide) lines.push(`${answer.guide.title}: ${answer.guide.url}`);
+  return lines.filter((line) => typeof line === 'string' && line !== '').join('\n');
+}
+
+/** A contact question is answered with the first door. */
+const leads = ({ question }: Answer, { record }: Hit): boolean =>
+  question.intent === 'contact' && (record.kind === 'measure' || record.kind === 'arena' || record.kind === 'service');
+
+function contactLine({ record }: Hit, plan: PlanKnowledge, t: Text): string {
+  const services = plan.records.filter((r) => r.kind === 'service');
+  const id = record.kind === 'service' ? record.contact : record.kind === 'measure' ? services.find((s) => s.id === record.service)?.contact : null;
+  const own = plan.contacts.find((c) => c.id === id);
+  const board = plan.contacts.find((c) => c.id === plan.plan.switchboard);
+  const said = own?.phone ? `${t.contact}: ${own.name} ${own.phone}` : `${t.contact}: ${t.notStated}`;
+  return board?.phone && board.id !== own?.id ? `${said}. ${t.switchboard} ${board.phone}` : said;
+}
+
+function also(rest: readonly Hit[], t: Text): string {
+  const names = [...new Set(rest.map(({ record }) => record.name))];
+  const shown = names.slice(0, 5).join(' · ');
+  return `${t.also}: ${shown}${names.length > 5 ? ` · ${t.more(names.length - 5)}` : ''}`;
+}
+
+/** «gult nivå · 4 år · Barnehage» */
+export function understood({ question: q }: Answer, plan: PlanKnowledge, t: Text): string {
+  const services = q.services.map((id) => plan.records.find((r) => r.kind === 'service' && r.id === id)?.name ?? id);
+  const age = q.age === undefined ? '' : q.age === 'pregnant' ? t.pregnant : t.yearsOld(q.age.min, q.age.max);
+  return [q.level ? t.levels[q.level satisfies Level] : '', age, ...services].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,83 @@
+import { details } from '../knowledge/text.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { PlanKnowledge } from '../knowledge/load.js';
+import type { Level } from '../knowledge/schema.js';
+import type { Attribute, Intent } from '../knowledge/vocabulary.js';
+import { tokenize } from './normalize.js';
+import { keyOf, Phrases } from './phrases.js';
+import type { Age } from './question.js';
+import { Spelling } from './spelling.js';
+
+type Words = { nb: string[]; nn: string[]; en: string[] };
+const phrasesOf = <T extends Words, V>(entries: readonly T[], value: (entry: T) => V): Phrases<V> => {
+  const phrases = new Phrases<V>();
+  for (const entry of entries) {
+    phrases.add(value(entry), [...entry.nb, ...entry.nn], 'no');
+    phrases.add(value(entry), entry.en, 'en');
+  }
+  return phrases;
+};
+
+/** The words all plans share, made ready to be found in a text. */
+export interface SharedLexicon {
+  levels: Phrases<Level>;
+  ages: Phrases<Age>;
+  intents: Phrases<{ id: Intent; weight: number }>;
+  attributes: Phrases<Attribute>;
+  concerns: Phrases<string>;
+  /** A group of words that mean the same: the keys of its single words. */
+  synonyms: Phrases<readonly string[]>;
+  /** A plan, by the name of one of its municipalities. */
+  plans: Phrases<string>;
+  stopwords: ReadonlySet<string>;
+}
+
+export function sharedLexicon({ vocabulary, plans }: Knowledge): SharedLexicon {
+  const municipalities = new Phrases<string>();
+  for (const { plan } of plans.values())
+    for (const { name, aliases } of plan.municipalities) municipalities.add(plan.id, [name, ...aliases], 'no');
+  const single = (words: readonly string[], language: 'no' | 'en'): string[] =>
+    words.map(tokenize).flatMap(([token, ...rest]) => (token && rest.length === 0 ? [keyOf(token.word, language)] : []));
+  return {
+    levels: phrasesOf(vocabulary.levels, (e) => e.id),
+    ages: phrasesOf(vocabulary.ages, (e) => (e.pregnant ? 'pregnant' : { min: e.min ?? 0, max: e.max ?? 30 })),
+    intents: phrasesOf(vocabulary.intents, ({ id, weight }) => ({ id, weight })),
+    attributes: phrasesOf(vocabulary.attributes, (e) => e.id),
+    concerns: phrasesOf(vocabulary.concerns, (e) => e.id),
+    synonyms: phrasesOf(vocabulary.synonyms, (e) => [...single([...e.nb, ...e.nn], 'no'), ...single(e.en, 'en')]),
+    plans: municipalities,
+    stopwords: new Set(Object.values(vocabulary.stopwords).flatMap((text) => tokenize(text).map((t) => t.word))),
+  };
+}
+
+/** The words of one plan: its services, its own names for the levels, and every word its records hold. */
+export interface PlanLexicon {
+  shared: SharedLexicon;
+  services: Phrases<string>;
+  levels: Phrases<Level>;
+  spelling: Spelling;
+}
+
+export function planLexicon({ plan, records }: PlanKnowledge, shared: SharedLexicon): PlanLexicon {
+  const services = new Phrases<string>();
+  for (const r of records) {
+    if (r.kind !== 'service') continue;
+    const plain = r.name.replace(/\([^)]*\)/g, ' ');
+    services.add(r.id, [r.name, plain, ...r.aliases], 'no');
+    services.add(r.id, r.aliases, 'en');
+  }
+  const levels = new Phrases<Level>();
+  for (const [level, { name, words }] of Object.entries(plan.levels)) levels.add(level as Level, [name, ...words], 'no');
+  const spelling = new Spelling();
+  const learn = (text: string, language: 'no' | 'en'): void => {
+    for (const { word } of tokenize(text)) spelling.add(word, language);
+  };
+  for (const r of records) {
+    for (const text of [r.name, ...r.aliases, r.summary.nb ?? '', r.summary.nn ?? '', ...details(r)]) learn(text, 'no');
+    for (const text of [r.summary.en, ...r.aliases]) learn(text, 'en');
+  }
+  for (const phrases of [services, levels, shared.levels, shared.ages, shared.intents, shared.attributes, shared.concerns, shared.synonyms, shared.plans])
+    for (const { word, language } of phrases.words) spelling.add(word, language);
+  for (const word of shared.stopwords) for (const language of ['no', 'en'] as const) spelling.add(word, language);
+  return { shared, services, levels, spelling };
+}

@@ -1,0 +1,66 @@
+import { newStemmer } from 'snowball-stemmers';
+
+/** A word of a text and where it stands, in characters of the lower-cased text. */
+export interface Token {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** Spellings that mean one word in bokmål, nynorsk, older norms and haste; applied in this order, before stemming. */
+const JOINED_SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/skul(?=e|a|ane|ar)/g, 'skol'],
+  [/tenest/g, 'tjenest'],
+  [/barneverns(?=tjenest)/g, 'barnevern'],
+  [/(rett|veg)lei(?=i|a|e|d|$)/g, 'veiled'],
+  [/føreset/g, 'foresat'],
+  [/^føreby/g, 'foreby'],
+  [/^born(?=a|e|$)/g, 'barn'],
+  [/sjuk/g, 'syk'],
+  [/(^|barne|grende)heim/g, '$1hjem'],
+  [/leiar/g, 'leder'],
+  [/(^|[^s])åtferd|adferd/g, '$1atferd'],
+  [/friviljug/g, 'frivillig'],
+  [/fråvær/g, 'fravær'],
+  [/^vald/g, 'vold'],
+  [/einsam|einsemd/g, 'ensom'],
+  [/ensomhet/g, 'ensom'],
+  [/tidleg/g, 'tidlig'],
+  [/utanfor|utafor/g, 'utenfor'],
+  [/helsesøst[re]+/g, 'helsesykepleier'],
+  [/veke/g, 'uke'],
+  [/kor?dinator/g, 'koordinator'],
+  [/tilvis(?=ing)/g, 'henvis'],
+  [/tilset/g, 'ansat'],
+];
+
+const norwegian = newStemmer('norwegian');
+const english = newStemmer('english');
+
+/** Lower case, one form of every character, plain quotation marks and hyphens; lengths may change. */
+export const lower = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[’‘´`]/g, "'").replace(/[‐-―−]/g, '-');
+
+/** Letters and digits in runs; a hyphen separates, so «cos-p» is two tokens. */
+export function tokenize(text: string): Token[] {
+  return [...lower(text).matchAll(/[\p{L}\p{N}]+/gu)].map((m) => ({ word: m[0], start: m.index, end: m.index + m[0].length }));
+}
+
+/** One Norwegian stem for bokmål and nynorsk: joined spellings, Snowball, then verbal nouns and double consonants. */
+export function stem(word: string): string {
+  let form = word;
+  for (const [from, to] of JOINED_SPELLINGS) form = form.replace(from, to);
+  form = norwegian.stem(form);
+  form = form.replace(/(?<=.{5})ning$/, '').replace(/(?<=.{4})ing$/, '');
+  return form.replace(/([bdfgklmnprst])\1$/, '$1');
+}
+
+export const stemEnglish = (word: string): string => (word === 'children' ? 'child' : english.stem(word));
+
+/** The same word however a keyboard without æ, ø and å wrote it: aa and å → a, ae and æ → e, oe and ø → o. */
+export const fold = (word: string): string =>
+  word
+    .replace(/aa|å/g, 'a')
+    .replace(/ae|æ|ä/g, 'e')
+    .replace(/oe|ø|ö/g, 'o')
+    .replace(/[éèê]/g, 'e')
+    .replace(/à/g, 'a');

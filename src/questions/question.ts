@@ -1,0 +1,48 @@
+import type { Level } from '../knowledge/schema.js';
+import type { Attribute, Intent } from '../knowledge/vocabulary.js';
+import type { Language } from './language.js';
+
+/** Ages in years, both ends included (one year old counts until the second birthday); or a pregnancy. */
+export interface AgeSpan {
+  min: number;
+  max: number;
+}
+export type Age = AgeSpan | 'pregnant';
+
+/** One part of the text and what it was taken to mean: «4-åring» → age 4. */
+export interface Heard {
+  words: string;
+  as: 'level' | 'age' | 'service' | 'concern' | 'plan' | 'intent' | 'attribute';
+  value: string;
+}
+
+/** A content word of the question: as written, and the keys it is looked up under (its own, then what it may mean). */
+export interface Term {
+  word: string;
+  /** 0–1: words that were understood as a level, an age or an intent count less as text. */
+  weight: number;
+  keys: readonly { key: string; weight: number }[];
+  /** What the word was understood as, besides text. */
+  as?: Heard['as'];
+  /** No record of the plan and no vocabulary knows the word, in any spelling. */
+  unknown: boolean;
+}
+
+/** What a question asks, as data. Absent parts were not said. */
+export interface Question {
+  text: string;
+  language: Language;
+  intent: Intent;
+  /** Said with words of its own, or only the default where nothing in the text tells. */
+  intentSaid: boolean;
+  asks?: Attribute;
+  level?: Level;
+  age?: Age;
+  /** Ids of services. */
+  services: readonly string[];
+  concerns: readonly string[];
+  /** A plan named by one of its municipalities. */
+  plan?: string;
+  terms: readonly Term[];
+  heard: readonly Heard[];
+}

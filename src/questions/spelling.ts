@@ -1,0 +1,119 @@
+import Fuse from 'fuse.js';
+import { fold, stem, stemEnglish } from './normalize.js';
+import type { Language } from './language.js';
+
+/** A word we know: one written form for each stem. */
+interface Entry {
+  key: string;
+  stem: string;
+  word: string;
+}
+
+/** What is left of a stem when doubled letters and æ, ø, å are written in haste. */
+const skeleton = (stemmed: string): string => fold(stemmed).replace(/(.)\1+/g, '$1');
+
+/** Letters that may be wrong in a word of this length; short words are trusted as written. */
+const tolerance = (length: number): number => (length < 5 ? 0 : length < 9 ? 1 : 2);
+
+/**
+ * The words of a plan and of the vocabulary, and for a word that is not among them the one that was probably meant:
+ * the same letters without æ, ø, å or doubling first, then the nearest by fuse.js within one wrong letter (two in long words).
+ */
+export class Spelling {
+  readonly #keys = new Set<string>();
+  readonly #bySkeleton = new Map<string, Entry>();
+  readonly #entries: Entry[] = [];
+  readonly #fuses = new Map<string, Fuse<Entry>>();
+  readonly #cache = new Map<string, string | undefined>();
+
+  add(word: string, language: 'no' | 'en'): void {
+    const stemmed = language === 'en' ? stemEnglish(word) : stem(word);
+    const key = `${language === 'en' ? 'e' : 'n'}:${stemmed}`;
+    if (this.#keys.has(key)) return;
+    this.#keys.add(key);
+    const entry = { key, stem: stemmed, word };
+    this.#entries.push(entry);
+    const bare = `${key[0]}:${skeleton(stemmed)}`;
+    if (!this.#bySkeleton.has(bare)) this.#bySkeleton.set(bare, entry);
+  }
+
+  hasKey = (key: string): boolean => this.#keys.has(key);
+
+  knows(word: string, language: Language): boolean {
+    return /^\d/.test(word) || this.#keys.has(`n:${stem(word)}`) || (language === 'en' && this.#keys.has(`e:${stemEnglish(word)}`));
+  }
+
+  /** The known word that was meant, or undefined where none is near enough. */
+  correct(word: string, language: Language): string | undefined {
+    const asked = `${language === 'en' ? 'e' : 'n'}:${word}`;
+    if (!this.#cache.has(asked)) {
+      if (this.#cache.size > 5000) this.#cache.clear();
+      this.#cache.set(asked, this.#nearest(word, language));
+    }
+    return this.#cache.get(asked);
+  }
+
+  #nearest(word: string, language: Language): string | undefined {
+    const same = this.#bySkeleton.get(`n:${skeleton(stem(word))}`) ?? (language === 'en' ? this.#bySkeleton.get(`e:${skeleton(stemEnglish(word))}`) : undefined);
+    if (same) return same.word;
+    let best: { word: string; distance: number } | undefined;
+    for (const prefix of language === 'en' ? ['e', 'n'] : ['n']) {
+      const stemmed = prefix === 'e' ? stemEnglish(word) : stem(word);
+      const allowed = tolerance(stemmed.length);
+      if (allowed === 0) continue;
+      for (const { item } of this.#fuse(prefix, stemmed.length).search(stemmed, { limit: 8 })) {
+        const distance = editDistance(fold(stemmed), fold(item.stem));
+        if (distance <= allowed && (!best || distance < best.distance)) best = { word: item.word, distance };
+      }
+    }
+    return best?.word;
+  }
+
+  /** Fuse over the words of about this length: small lists keep it quick. */
+  #fuse(prefix: string, length: number): Fuse<Entry> {
+    const name = `${prefix}${length}`;
+    const made = this.#fuses.get(name) ?? new Fuse(
+      this.#entries.filter((e) => e.key.startsWith(prefix) && Math.abs(e.stem.length - length) <= 2),
+      { keys: ['stem'], threshold: 0.4, ignoreLocation: false, distance: 8, shouldSort: true },
+    ); // prettier-ignore
+    this.#fuses.set(name, made);
+    return made;
+  }
+}
+
+/** Damerau–Levenshtein (optimal string alignment): letters added, dropped, exchanged or swapped with their neighbour. */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let d = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, (before[j - 2] ?? 0) + 1);
+      row.push(d);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/**
+ * The two parts of a compound, both known words, split as evenly as may be: «barnehageplass» → barnehage, plass.
+ * `shortest` is the least length of a part.
+ */
+export function splitCompound(word: string, known: (key: string) => boolean, shortest = 4): [string, string] | undefined {
+  let best: [string, string] | undefined;
+  for (let i = shortest; i <= word.length - shortest; i++) {
+    const tail = word.slice(i);
+    if (!known(`n:${stem(tail)}`) || ENDINGS.has(tail)) continue;
+    for (const head of [word.slice(0, i), /[se]$/.test(word.slice(0, i)) ? word.slice(0, i - 1) : ''])
+      if (head.length >= shortest && known(`n:${stem(head)}`))
+        if (!best || Math.min(head.length, tail.length) > Math.min(best[0].length, best[1].length)) best = [head, tail];
+  }
+  return best;
+}
+
+/** Endings that happen to be words: no compound ends in them. */
+const ENDINGS = new Set(['ing', 'inga', 'ingen', 'inger', 'net', 'het', 'heten', 'ende', 'else', 'tak', 'ten', 'ane', 'ene', 'ting', 'sone', 'lige', 'lig', 'arar', 'ligheten']);

@@ -1,0 +1,39 @@
+import type { Language } from './language.js';
+import type { PlanLexicon } from './lexicon.js';
+import type { Token } from './normalize.js';
+import { keyOf, keysOf } from './phrases.js';
+import type { Heard, Term } from './question.js';
+import { splitCompound } from './spelling.js';
+
+/** Tokens that were understood as something other than a name, and how much their words still count as text. */
+export interface Mark {
+  from: number;
+  to: number;
+  weight: number;
+  as: Heard['as'];
+}
+
+const SYNONYM = 0.6;
+const PART = 0.55;
+
+/** The words of a question that say what it is about, each with every key it may be found under. */
+export function contentTerms(tokens: readonly Token[], language: Language, lexicon: PlanLexicon, marks: readonly Mark[]): Term[] {
+  const { spelling, shared } = lexicon;
+  const synonyms = shared.synonyms.find(tokens, language);
+  return tokens.flatMap((token, i): Term[] => {
+    const { word } = token;
+    if (shared.stopwords.has(word) || (word.length < 2 && !/\d/.test(word))) return [];
+    const here = marks.filter((m) => m.from <= i && i < m.to).sort((a, b) => a.weight - b.weight);
+    const weight = Math.min(1, here[0]?.weight ?? 1);
+    const own = keysOf(word, language);
+    const keys = new Map(own.map((key) => [key, 1]));
+    const add = (key: string, value: number): void => void keys.set(key, Math.max(keys.get(key) ?? 0, value));
+    for (const s of synonyms) if (s.from <= i && i < s.to) for (const key of s.value) add(key, SYNONYM);
+    const short = spelling.knows(word, language) ? 4 : 3;
+    for (const part of splitCompound(word, spelling.hasKey, short) ?? []) if (!shared.stopwords.has(part)) add(keyOf(part, 'no'), PART);
+    for (const neighbour of [(tokens[i - 1]?.word ?? '') + word, word + (tokens[i + 1]?.word ?? '')])
+      if (neighbour.length > word.length && spelling.hasKey(keyOf(neighbour, 'no'))) add(keyOf(neighbour, 'no'), 1);
+    const unknown = ![...keys.keys()].some((key) => spelling.hasKey(key));
+    return [{ word, weight, ...(here[0] && { as: here[0].as }), keys: [...keys].map(([key, value]) => ({ key, weight: value })), unknown }];
+  });
+}

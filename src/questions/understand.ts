@@ -1,0 +1,94 @@
+import type { Attribute, Intent } from '../knowledge/vocabulary.js';
+import { readAge } from './age.js';
+import { detectLanguage, type Language } from './language.js';
+import type { PlanLexicon } from './lexicon.js';
+import { lower, tokenize, type Token } from './normalize.js';
+import type { Match } from './phrases.js';
+import type { Age, Heard, Question } from './question.js';
+import { contentTerms, type Mark } from './terms.js';
+
+/** A text with its misspelled words replaced by the ones that were probably meant; places stay those of the original. */
+function correctSpelling(tokens: readonly Token[], language: Language, { spelling }: PlanLexicon): Token[] {
+  return tokens.map((token, i) => {
+    if (spelling.knows(token.word, language)) return token;
+    const joined = [tokens[i - 1]?.word + token.word, token.word + (tokens[i + 1]?.word ?? '')];
+    if (joined.some((word) => word.length > token.word.length && spelling.knows(word, language))) return token;
+    const meant = spelling.correct(token.word, language);
+    return meant === undefined ? token : { ...token, word: meant };
+  });
+}
+
+const ATTRIBUTE_INTENT: Partial<Record<Attribute, Intent>> = {
+  frequency: 'meeting', participants: 'meeting', meaning: 'term', raisedBy: 'contact',
+}; // prettier-ignore
+
+function intentOf(found: readonly Match<{ id: Intent; weight: number }>[], asks: Attribute | undefined): { intent: Intent; said: boolean } {
+  const score = new Map<Intent, number>();
+  for (const { value, from, to } of found)
+    score.set(value.id, (score.get(value.id) ?? 0) + value.weight * (1 + 0.25 * (to - from - 1)));
+  const implied = asks && ATTRIBUTE_INTENT[asks];
+  if (implied) score.set(implied, (score.get(implied) ?? 0) + 2);
+  const [best] = [...score].sort((a, b) => b[1] - a[1]);
+  return best ? { intent: best[0], said: true } : { intent: 'measures', said: false };
+}
+
+const ageValue = (age: Age): string => (age === 'pregnant' ? age : age.min === age.max ? String(age.min) : `${String(age.min)}–${String(age.max)}`);
+
+/**
+ * Reads a question. Takes the text as typed (without the mention of the bot), the words of the plan it is asked in, and the
+ * language to assume where the words do not tell. Never fails: a text that means nothing gives a question without parts.
+ */
+export function understand(text: string, lexicon: PlanLexicon, fallback?: Language): Question {
+  const written = tokenize(text);
+  const language = detectLanguage(written, fallback);
+  const tokens = correctSpelling(written, language, lexicon);
+  const { shared } = lexicon;
+  const marks: Mark[] = [];
+  const heard: Heard[] = [];
+  const original = lower(text);
+  const hear = (as: Heard['as'], value: string, from: number, to: number, weight: number): void => {
+    heard.push({ words: original.slice(tokens[from]?.start, tokens[to - 1]?.end), as, value });
+    marks.push({ from, to, weight, as });
+  };
+
+  const levels = [...lexicon.levels.find(tokens, language), ...shared.levels.find(tokens, language)];
+  const [level] = levels.sort((a, b) => b.to - b.from - (a.to - a.from));
+  if (level) hear('level', level.value, level.from, level.to, 0.15);
+
+  const said = readAge(text);
+  const [ageWord] = shared.ages.find(tokens, language);
+  let age: Age | undefined = said?.age;
+  if (said) {
+    const inside = tokens.map((t, i) => ({ t, i })).filter(({ t }) => t.start < said.end && t.end > said.start);
+    hear('age', ageValue(said.age), inside[0]?.i ?? 0, (inside.at(-1)?.i ?? -1) + 1, 0.15);
+  }
+  if (ageWord && (age === undefined || ageWord.value === 'pregnant')) {
+    if (age === undefined) age = ageWord.value;
+    hear('age', ageValue(ageWord.value), ageWord.from, ageWord.to, ageWord.value === 'pregnant' ? 1 : 0.4);
+  }
+
+  const plans = shared.plans.find(tokens, language);
+  const plan = plans[0];
+  if (plan) hear('plan', plan.value, plan.from, plan.to, 0.1);
+  const services = lexicon.services.find(tokens, language);
+  for (const m of services) hear('service', m.value, m.from, m.to, 0.7);
+  const concerns = shared.concerns.find(tokens, language);
+  for (const m of concerns) hear('concern', m.value, m.from, m.to, 1);
+  const attributes = shared.attributes.find(tokens, language);
+  for (const m of attributes) hear('attribute', m.value, m.from, m.to, 0.3);
+  const intents = shared.intents.find(tokens, language);
+  for (const m of intents) hear('intent', m.value.id, m.from, m.to, 0.35);
+
+  const asks = attributes.sort((a, b) => b.to - b.from - (a.to - a.from))[0]?.value;
+  const { intent, said: intentSaid } = intentOf(intents, asks);
+  return {
+    text, language, intent, intentSaid, heard,
+    ...(asks && { asks }),
+    ...(level && { level: level.value }),
+    ...(age !== undefined && { age }),
+    ...(plan && { plan: plan.value }),
+    services: [...new Set(services.map((m) => m.value))],
+    concerns: [...new Set(concerns.map((m) => m.value))],
+    terms: contentTerms(tokens, language, lexicon, marks),
+  }; // prettier-ignore
+}
