@@ -1,3 +1,15 @@
+import { ask } from './answers/conversation-state.js';
+import type { Answer } from './answers/answer.js';
+import type { Library } from './answers/library.js';
+import { readAction } from './cards/actions.js';
+import { answerCard } from './cards/answer-card.js';
+import { messageCard } from './cards/message-card.js';
+import { plainText } from './cards/plain-text.js';
+import type { Language } from './questions/language.js';
+import type { Question } from './questions/question.js';
+import type { Recognise } from './questions/smalltalk.js';
+import { TEXTS } from './text/index.js';
+
 /** Where a message was written: alone with the bot, in a group chat, or in a channel that others read. */
 export type Scope = 'personal' | 'group' | 'channel';
 
@@ -23,3 +35,89 @@ export interface Reply {
 }
 
 export type Converse = (incoming: Incoming) => Promise<readonly Reply[]>;
+
+export interface Parts {
+  library: Library;
+  recognise: Recognise;
+  /** The plan of an asker who has chosen none. */
+  plan: string;
+  /** The time now, in milliseconds. */
+  now: () => number;
+}
+
+const LONGEST = 1000;
+const FORGET_AFTER = 30 * 60 * 1000;
+const MOST_CONVERSATIONS = 10_000;
+
+/** The client's language as one of ours: nynorsk and English by name, all else bokmål. */
+export const languageOf = (locale?: string): Language => (/^nn/i.test(locale ?? '') ? 'nn' : /^en/i.test(locale ?? '') ? 'en' : 'nb');
+
+/** Makes the one function that answers everything. It keeps the last question of each conversation for 30 minutes, in memory only. */
+export function createConversation({ library, recognise, plan, now }: Parts): Converse {
+  const last = new Map<string, { question: Question; at: number }>();
+  const remember = (from: Sender, question: Question): void => {
+    const id = `${from.conversation} ${from.user}`;
+    last.delete(id);
+    last.set(id, { question, at: now() });
+    const [oldest] = last.keys();
+    if (last.size > MOST_CONVERSATIONS && oldest !== undefined) last.delete(oldest);
+  };
+  const before = (from: Sender): Question | undefined => {
+    const kept = last.get(`${from.conversation} ${from.user}`);
+    return kept && now() - kept.at < FORGET_AFTER ? kept.question : undefined;
+  };
+
+  const say = (language: Language, words: string): Reply => ({ text: words, card: messageCard(words, TEXTS[language], language) });
+
+  function answerText(text: string, from: Sender, level?: Question['level']): Reply {
+    const fallback = before(from)?.language ?? languageOf(from.locale);
+    const t = TEXTS[fallback];
+    if (!/[\p{L}\p{N}]/u.test(text)) return say(fallback, t.empty);
+    if (text.length > LONGEST) return say(fallback, t.tooLong);
+    const small = recognise(text, fallback);
+    if (small) {
+      if (small.id === 'restart') last.delete(`${from.conversation} ${from.user}`);
+      const words = TEXTS[small.language];
+      return say(small.language, { greeting: words.greeting, thanks: words.thanks, help: words.help, restart: words.greeting }[small.id]);
+    }
+    const asked = ask(text, plan, library, { before: before(from), language: fallback, level });
+    remember(from, asked.question);
+    return reply(asked.answer);
+  }
+
+  function reply(answer: Answer): Reply {
+    const knowledge = library.books.get(answer.plan)?.knowledge;
+    if (!knowledge) throw new Error(`No plan "${answer.plan}"`);
+    return { text: plainText(answer, knowledge), card: answerCard(answer, knowledge) };
+  }
+
+  function act(data: unknown, from: Sender): Reply {
+    const action = readAction(data);
+    const language = action?.language ?? languageOf(from.locale);
+    const t = TEXTS[language];
+    switch (action?.do) {
+      case 'ask':
+        return answerText(action.text, from, action.level);
+      case 'open': {
+        const found = library.open(action.key);
+        return found ? reply({ ...found, question: { ...found.question, language } }) : say(language, t.stale);
+      }
+      case undefined:
+        return say(language, t.stale);
+    }
+  }
+
+  return async (incoming) => {
+    await Promise.resolve();
+    switch (incoming.kind) {
+      case 'message':
+        return [answerText(incoming.text, incoming.from)];
+      case 'action':
+        return [act(incoming.data, incoming.from)];
+      case 'joined': {
+        const language = languageOf(incoming.from.locale);
+        return [say(language, TEXTS[language].greeting)];
+      }
+    }
+  };
+}

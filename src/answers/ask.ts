@@ -1,3 +1,4 @@
+import type { PlanKnowledge } from '../knowledge/load.js';
 import type { Rec } from '../knowledge/schema.js';
 import type { Attribute } from '../knowledge/vocabulary.js';
 import type { Question } from '../questions/question.js';
@@ -22,7 +23,6 @@ export function answer(question: Question, book: Book): Answer {
   const found = first !== undefined && isEnough(first, question);
   const hits = found ? cut(ranked) : [];
   const missing = found && question.asks && isMissing(first.record, question.asks) ? question.asks : undefined;
-  const guide = book.knowledge.records.find((r) => r.kind === 'guide' && r.primary && r.url !== null);
   return {
     question,
     plan: book.knowledge.plan.id,
@@ -30,8 +30,14 @@ export function answer(question: Question, book: Book): Answer {
     hits,
     ...(missing && { missing }),
     nearest: found ? [] : ranked.slice(0, 3),
-    guide: guide?.kind === 'guide' && guide.url ? { title: guide.name, url: guide.url } : null,
+    guide: guideOf(book.knowledge),
   };
+}
+
+/** The plan's own action guide; null where it has none, or none with an address. */
+export function guideOf({ records }: PlanKnowledge): Answer['guide'] {
+  const guide = records.find((r) => r.kind === 'guide' && r.primary);
+  return guide?.kind === 'guide' && guide.url ? { title: guide.name, url: guide.url } : null;
 }
 
 /** Only cells the plan could have filled in are reported as empty. */
@@ -42,6 +48,7 @@ function isEnough(first: Ranked, q: Question): boolean {
   if (q.asks === 'phone' && q.services.length === 0) return false;
   const filters = q.level !== undefined || q.services.length > 0 || q.age !== undefined;
   if (q.concerns.some((c) => first.record.concerns.includes(c))) return true;
+  if (q.intent === 'guide' && q.intentSaid && first.record.kind === 'guide') return true;
   if (q.terms.every((t) => t.weight < 0.8)) return filters || first.coverage >= ENOUGH;
   return first.coverage >= ENOUGH;
 }

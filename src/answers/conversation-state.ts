@@ -11,21 +11,29 @@ export interface Asked {
   answer: Answer;
 }
 
+/** What is known besides the text: the question before it, the language to assume, a level chosen with a button. */
+export interface Context {
+  before?: Question | undefined;
+  language?: Language | undefined;
+  level?: Question['level'] | undefined;
+}
+
 /** Answers one text, which may lean on the question before it. `plan` is the asker's own; a municipality named wins. */
-export function ask(text: string, plan: string, library: Library, before?: Question, language?: Language): Asked {
+export function ask(text: string, plan: string, library: Library, { before, language, level }: Context = {}): Asked {
   const first = understand(text, bookOf(plan, library).lexicon, language ?? before?.language);
   const named = first.plan ?? (before && isFollowUp(first) ? before.plan : undefined);
   const book = bookOf(named ?? plan, library);
   const read = named && named !== plan ? understand(text, book.lexicon, language ?? before?.language) : first;
-  const question = before && isFollowUp(read) ? carry(before, read) : read;
+  const meant = before && isFollowUp(read) ? carry(before, read) : read;
+  const question = level ? { ...meant, level } : meant;
   return { question, answer: answer(question, book) };
 }
 
 /** Answers the last of several texts of one conversation, oldest first. */
 export function askWithHistory(text: string, history: readonly string[], plan: string, library: Library): Asked {
   let before: Question | undefined;
-  for (const earlier of history) before = ask(earlier, plan, library, before).question;
-  return ask(text, plan, library, before);
+  for (const earlier of history) before = ask(earlier, plan, library, { before }).question;
+  return ask(text, plan, library, { before });
 }
 
 function bookOf(plan: string, library: Library): Book {

@@ -8,6 +8,9 @@ import type { NameKeys, SearchIndex } from './search-index.js';
 /** How much each reason counts, in the unit of one telling word found in a summary (about 3 to 6). */
 const WEIGHT = { name: 8, concern: 3, level: 1.5, age: 1.5, service: 3, inArea: 0, door: 4, row: 0.4, attribute: 2.5 } as const;
 
+/** A word no record holds may be the very thing asked for, or only chatter: it weighs this share of the rarest word. */
+const UNHELD = 0.45;
+
 /** What kind of record each intent wants. */
 const WANTS: Record<Intent, Partial<Record<Kind, number>>> = {
   contact: { measure: 1.5, arena: 0.5, service: 1.5, guide: 0, action: -0.5, term: -2, plan: -2 },
@@ -29,11 +32,11 @@ export interface Ranked extends Hit {
 /** Ranks the records that pass the filters, best first; ties keep the order of the plan. */
 export function rank(question: Question, index: SearchIndex): Ranked[] {
   const text = scoreText(question, index);
+  const names = scoreNames(question, text.mass, index);
   return index.records
     .flatMap((record, i): Ranked[] => {
       if (!candidate(record, question)) return [];
-      const name = bestName(index.names.get(i) ?? [], question, text.mass, index);
-      const ranked = scoreRecord(record, question, text.get(i), name, text.mass);
+      const ranked = scoreRecord(record, question, text.get(i), names.get(i) ?? 0, text.mass);
       return ranked.score > 0 ? [ranked] : [];
     })
     .sort((a, b) => b.score - a.score);
@@ -50,8 +53,8 @@ function scoreText(question: Question, index: SearchIndex): Map<number, TextScor
   const scores = new Map<number, TextScore>();
   let mass = 0;
   for (const term of question.terms) {
-    const own = Math.max(...term.keys.filter((k) => k.weight === 1).map((k) => Math.min(index.idf(k.key), 6)), 0);
-    const value = term.keys.some((k) => index.postings.has(k.key)) ? Math.min(own, bestIdf(term.keys, index)) : own;
+    const held = term.keys.filter((k) => index.postings.has(k.key)).map((k) => index.idf(k.key));
+    const value = held.length > 0 ? Math.max(...held) : UNHELD * index.idf('');
     mass += term.weight * value;
     const best = new Map<number, { score: number; weight: number }>();
     for (const { key, weight } of term.keys)
@@ -68,24 +71,19 @@ function scoreText(question: Question, index: SearchIndex): Map<number, TextScor
   return Object.assign(scores, { mass });
 }
 
-const bestIdf = (keys: Question['terms'][number]['keys'], index: SearchIndex): number =>
-  Math.max(...keys.filter((k) => index.postings.has(k.key)).map((k) => index.idf(k.key)));
-
-/** How well the best of a record's names is named in the question: 0–1. */
-function bestName(names: readonly NameKeys[], question: Question, mass: number, index: SearchIndex): number {
-  let best = 0;
-  for (const { keys, mass: nameMass, alias } of names) {
-    let hit = 0;
-    for (const key of keys) {
-      let found = 0;
-      for (const term of question.terms)
-        for (const k of term.keys) if (k.key === key) found = Math.max(found, k.weight * Math.max(term.weight, 0.6));
-      hit += found * index.idf(key);
-    }
-    if (hit === 0) continue;
-    const ofName = hit / nameMass;
+/** For each record, how well the best of its names is named in the question: 0–1. */
+function scoreNames({ terms }: Question, mass: number, index: SearchIndex): Map<number, number> {
+  const said = new Map<string, number>();
+  for (const term of terms)
+    for (const { key, weight } of term.keys) said.set(key, Math.max(said.get(key) ?? 0, weight * Math.max(term.weight, 0.6)));
+  const hits = new Map<NameKeys, number>();
+  for (const [key, weight] of said)
+    for (const name of index.names.get(key) ?? []) hits.set(name, (hits.get(name) ?? 0) + weight * index.idf(key));
+  const best = new Map<number, number>();
+  for (const [{ record, mass: whole, alias }, hit] of hits) {
     const ofQuestion = Math.min(1, hit / Math.max(mass, 1));
-    best = Math.max(best, ofName ** 2 * (0.35 + 0.65 * ofQuestion) * (alias ? 0.9 : 1));
+    const named = (hit / whole) ** 2 * (0.35 + 0.65 * ofQuestion) * (alias ? 0.9 : 1);
+    if (named > (best.get(record) ?? 0)) best.set(record, named);
   }
   return best;
 }
@@ -106,6 +104,7 @@ function scoreRecord(record: Rec, q: Question, text: TextScore | undefined, name
   if (q.age === 'pregnant' && record.concerns.includes('pregnancy')) give(WEIGHT.age, 'age pregnant');
   const service = record.kind === 'measure' ? record.service : record.kind === 'service' ? record.id : undefined;
   if (service && q.services.includes(service)) give(WEIGHT.service, `service ${service}`);
+  if (record.kind === 'service' && q.intent === 'measures' && q.services.includes(record.id)) give(-4, 'the service itself');
   const evidence = score > 0;
   const door = q.intent === 'contact' && record.kind === 'arena' && record.raisedBy !== null && q.level !== 'green';
   if (door && (q.age !== undefined || q.level)) give(WEIGHT.door, 'first door');

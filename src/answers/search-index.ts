@@ -1,14 +1,13 @@
 import type { PlanKnowledge } from '../knowledge/load.js';
 import type { Rec } from '../knowledge/schema.js';
-import { details, serviceName } from '../knowledge/text.js';
+import { details } from '../knowledge/text.js';
 import { tokenize } from '../questions/normalize.js';
 import { keyOf } from '../questions/phrases.js';
-import { splitCompound, type Spelling } from '../questions/spelling.js';
+import type { Spelling } from '../questions/spelling.js';
 
 /** A name or alias of a record, as the keys of its content words. */
 export interface NameKeys {
   record: number;
-  keys: readonly string[];
   mass: number;
   alias: boolean;
 }
@@ -19,7 +18,8 @@ export interface SearchIndex {
   postings: ReadonlyMap<string, readonly { record: number; score: number }[]>;
   /** How telling a key is: rare words say more. Unknown keys get the highest value. */
   idf(key: string): number;
-  names: ReadonlyMap<number, readonly NameKeys[]>;
+  /** For each key the names it stands in. */
+  names: ReadonlyMap<string, readonly NameKeys[]>;
 }
 
 const FIELDS = { name: 3, alias: 2.2, summary: 1, detail: 1 } as const;
@@ -42,7 +42,7 @@ function count(texts: readonly string[], language: 'no' | 'en', spelling: Spelli
       for (const { word } of tokens) {
         if (stopwords.has(word)) continue;
         add(keyOf(word, language), 1);
-        if (language === 'no') for (const part of splitCompound(word, spelling.hasKey) ?? []) add(keyOf(part, 'no'), PART);
+        if (language === 'no') for (const part of spelling.parts(word)) add(keyOf(part, 'no'), PART);
       }
     }
   return counts;
@@ -51,7 +51,7 @@ function count(texts: readonly string[], language: 'no' | 'en', spelling: Spelli
 /** Both written forms of one summary count once: a word that stands in both is the same word. */
 const highest = (a: Counts, b: Counts): Counts => new Map([...a, ...b].map(([key]) => [key, Math.max(a.get(key) ?? 0, b.get(key) ?? 0)]));
 
-function fieldsOf(r: Rec, plan: PlanKnowledge, spelling: Spelling, stop: ReadonlySet<string>): Record<Field, Counts> {
+function fieldsOf(r: Rec, spelling: Spelling, stop: ReadonlySet<string>): Record<Field, Counts> {
   const no = (texts: readonly string[]): Counts => count(texts, 'no', spelling, stop);
   const english = count([r.summary.en], 'en', spelling, stop);
   const summary = highest(no([r.summary.nb ?? '']), no([r.summary.nn ?? '']));
@@ -59,7 +59,7 @@ function fieldsOf(r: Rec, plan: PlanKnowledge, spelling: Spelling, stop: Readonl
     name: no([r.name]),
     alias: new Map([...no(r.aliases), ...count(r.aliases, 'en', spelling, stop)]),
     summary: new Map([...summary, ...english]),
-    detail: no([...details(r), r.source.title, serviceName(r, plan) ?? '']),
+    detail: no([...details(r), r.source.title]),
   };
 }
 
@@ -67,7 +67,7 @@ const total = (counts: Counts): number => [...counts.values()].reduce((a, b) => 
 
 export function buildIndex(plan: PlanKnowledge, spelling: Spelling, stopwords: ReadonlySet<string>): SearchIndex {
   const { records } = plan;
-  const fields = records.map((r) => fieldsOf(r, plan, spelling, stopwords));
+  const fields = records.map((r) => fieldsOf(r, spelling, stopwords));
   const names = Object.keys(FIELDS) as Field[];
   const mean = Object.fromEntries(names.map((f) => [f, fields.reduce((sum, x) => sum + total(x[f]), 0) / Math.max(1, fields.length) || 1])) as Record<Field, number>;
   const weighted = new Map<string, Map<number, number>>();
@@ -89,15 +89,15 @@ export function buildIndex(plan: PlanKnowledge, spelling: Spelling, stopwords: R
   return { records, postings, idf, names: nameKeys(records, stopwords, idf) };
 }
 
-function nameKeys(records: readonly Rec[], stopwords: ReadonlySet<string>, idf: (key: string) => number): Map<number, NameKeys[]> {
-  return new Map(
-    records.map((r, record) => [
-      record,
-      [...new Set([r.name, r.name.replace(/\([^)]*\)/g, ' '), ...r.aliases])].flatMap((name) => {
-        const keys = [...new Set(tokenize(name).filter((t) => !stopwords.has(t.word)).map((t) => keyOf(t.word, 'no')))];
-        const mass = keys.reduce((sum, key) => sum + idf(key), 0);
-        return keys.length > 0 ? [{ record, keys, mass, alias: name !== r.name }] : [];
-      }),
-    ]),
-  );
+function nameKeys(records: readonly Rec[], stopwords: ReadonlySet<string>, idf: (key: string) => number): Map<string, NameKeys[]> {
+  const byKey = new Map<string, NameKeys[]>();
+  records.forEach((r, record) => {
+    for (const name of new Set([r.name, r.name.replace(/\([^)]*\)/g, ' '), ...r.aliases])) {
+      const words = tokenize(name).filter((t) => !stopwords.has(t.word));
+      const keys = new Set(words.map((t) => keyOf(t.word, 'no')));
+      const entry = { record, mass: [...keys].reduce((sum, key) => sum + idf(key), 0), alias: name !== r.name };
+      for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+    }
+  });
+  return byKey;
 }

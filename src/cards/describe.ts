@@ -1,5 +1,5 @@
 import type { PlanKnowledge } from '../knowledge/load.js';
-import type { Ages, Rec, Summary } from '../knowledge/schema.js';
+import type { Ages, Arena, Rec, Summary } from '../knowledge/schema.js';
 import { serviceName } from '../knowledge/text.js';
 import { TEXTS, type Text } from '../text/index.js';
 
@@ -31,6 +31,9 @@ export function describe(record: Rec, plan: PlanKnowledge, language: Language): 
   };
 }
 
+/** A frequency in the reader's language where its rule is known, else as the plan writes it. */
+export const frequencyText = ({ text, rule }: NonNullable<Arena['frequency']>, t: Text): string => (rule ? t.often(rule, text) : text);
+
 type Row = readonly [label: string, value: string | null | undefined];
 
 function factsOf(r: Rec, plan: PlanKnowledge, t: Text): Row[] {
@@ -41,7 +44,7 @@ function factsOf(r: Rec, plan: PlanKnowledge, t: Text): Row[] {
       return [[t.level, t.levels[r.level]], [t.service, serviceName(r, plan)], ages, [t.timing, r.timing], [t.responsible, r.responsible ?? t.notStated], note];
     case 'arena':
       return [
-        [t.frequency, r.frequency ? (r.frequency.rule ? t.often(r.frequency.rule, r.frequency.text) : r.frequency.text) : t.notStated],
+        [t.frequency, r.frequency ? frequencyText(r.frequency, t) : t.notStated],
         [t.participants, r.participants?.join(', ') ?? (r.raisedBy ? null : t.notStated)],
         [t.raisedBy, r.raisedBy?.join(', ')], ages, [t.area, r.area], note,
       ];

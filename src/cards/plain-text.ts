@@ -2,7 +2,8 @@ import type { Answer, Hit } from '../answers/answer.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
 import type { Level } from '../knowledge/schema.js';
 import { TEXTS, type Text } from '../text/index.js';
-import { describe, type Language } from './describe.js';
+import { serviceName } from '../knowledge/text.js';
+import { describe, frequencyText, type Language } from './describe.js';
 
 /** An answer in a few lines of text: enough by itself in a notification or where cards are not shown. */
 export function plainText(answer: Answer, plan: PlanKnowledge): string {
@@ -21,8 +22,8 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
   } else {
     if (answer.missing) lines.push(t.notStatedAt(t.fields[answer.missing], first.record.name));
     if (question.level && !plan.plan.listsMeasures && question.intent === 'measures') lines.push(t.noMeasures(place, t.levels[question.level]));
-    const { name, summary, facts, source } = describe(first.record, plan, language);
-    lines.push(leads(answer, first) ? `${t.startWith(name)} ${summary}` : `${name}: ${summary}`);
+    const { summary, facts, source } = describe(first.record, plan, language);
+    lines.push(headline(answer, first, plan, t), summary);
     lines.push(facts.map(({ label, value }) => `${label}: ${value}`).join(' · '));
     if (question.intent === 'contact') lines.push(contactLine(first, plan, t));
     if (rest.length > 0) lines.push(also(rest, t));
@@ -32,9 +33,20 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
   return lines.filter((line) => typeof line === 'string' && line !== '').join('\n');
 }
 
-/** A contact question is answered with the first door. */
-const leads = ({ question }: Answer, { record }: Hit): boolean =>
-  question.intent === 'contact' && (record.kind === 'measure' || record.kind === 'arena' || record.kind === 'service');
+/** The first line: what was asked for, said at once – where to start, how often, who – else the name. */
+export function headline({ question: { intent, asks } }: Answer, { record }: Hit, plan: PlanKnowledge, t: Text): string {
+  const { name } = record;
+  if (asks === 'frequency' && record.kind === 'arena' && record.frequency) return `${name}: ${frequencyText(record.frequency, t)}`;
+  if (asks === 'raisedBy' && record.kind === 'arena' && record.raisedBy) return `${name} – ${t.raisedBy.toLowerCase()} ${record.raisedBy.join(', ')}`;
+  if (intent === 'contact' && (record.kind === 'measure' || record.kind === 'arena' || record.kind === 'service')) return t.startWith(startName(record, plan));
+  return name;
+}
+
+/** A measure is reached through its service, unless it is a team of its own. */
+function startName(record: Hit['record'], plan: PlanKnowledge): string {
+  const service = record.kind === 'measure' ? serviceName(record, plan) : null;
+  return service && service !== record.name ? `${record.name} (${service})` : record.name;
+}
 
 function contactLine({ record }: Hit, plan: PlanKnowledge, t: Text): string {
   const services = plan.records.filter((r) => r.kind === 'service');

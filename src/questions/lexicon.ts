@@ -78,6 +78,7 @@ export function planLexicon({ plan, records }: PlanKnowledge, shared: SharedLexi
   }
   for (const phrases of [services, levels, shared.levels, shared.ages, shared.intents, shared.attributes, shared.concerns, shared.synonyms, shared.plans])
     for (const { word, language } of phrases.words) spelling.add(word, language);
+  for (const { word } of [...shared.concerns.words, ...shared.synonyms.words]) spelling.addShort(word);
   for (const word of shared.stopwords) for (const language of ['no', 'en'] as const) spelling.add(word, language);
   return { shared, services, levels, spelling };
 }

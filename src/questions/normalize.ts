@@ -45,16 +45,30 @@ export function tokenize(text: string): Token[] {
   return [...lower(text).matchAll(/[\p{L}\p{N}]+/gu)].map((m) => ({ word: m[0], start: m.index, end: m.index + m[0].length }));
 }
 
+/** Remembers what a pure function of a word gave; emptied when full, so that no text stays for long. */
+const remembered = (work: (word: string) => string): ((word: string) => string) => {
+  const memory = new Map<string, string>();
+  return (word) => {
+    let result = memory.get(word);
+    if (result === undefined) {
+      if (memory.size > 40_000) memory.clear();
+      result = work(word);
+      memory.set(word, result);
+    }
+    return result;
+  };
+};
+
 /** One Norwegian stem for bokmål and nynorsk: joined spellings, Snowball, then verbal nouns and double consonants. */
-export function stem(word: string): string {
+export const stem = remembered((word) => {
   let form = word;
   for (const [from, to] of JOINED_SPELLINGS) form = form.replace(from, to);
   form = norwegian.stem(form);
   form = form.replace(/(?<=.{5})ning$/, '').replace(/(?<=.{4})ing$/, '');
   return form.replace(/([bdfgklmnprst])\1$/, '$1');
-}
+});
 
-export const stemEnglish = (word: string): string => (word === 'children' ? 'child' : english.stem(word));
+export const stemEnglish = remembered((word) => (word === 'children' ? 'child' : english.stem(word)));
 
 /** The same word however a keyboard without æ, ø and å wrote it: aa and å → a, ae and æ → e, oe and ø → o. */
 export const fold = (word: string): string =>

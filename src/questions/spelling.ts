@@ -21,6 +21,9 @@ const tolerance = (length: number): number => (length < 5 ? 0 : length < 9 ? 1 :
  */
 export class Spelling {
   readonly #keys = new Set<string>();
+  readonly #short = new Set<string>();
+  /** Norwegian words as written and as stems: what the first part of a compound looks like. */
+  readonly #forms = new Set<string>();
   readonly #bySkeleton = new Map<string, Entry>();
   readonly #entries: Entry[] = [];
   readonly #fuses = new Map<string, Fuse<Entry>>();
@@ -29,18 +32,44 @@ export class Spelling {
   add(word: string, language: 'no' | 'en'): void {
     const stemmed = language === 'en' ? stemEnglish(word) : stem(word);
     const key = `${language === 'en' ? 'e' : 'n'}:${stemmed}`;
+    if (language === 'no') this.#forms.add(word);
     if (this.#keys.has(key)) return;
     this.#keys.add(key);
+    if (language === 'no') this.#forms.add(stemmed);
     const entry = { key, stem: stemmed, word };
     this.#entries.push(entry);
-    const bare = `${key[0]}:${skeleton(stemmed)}`;
-    if (!this.#bySkeleton.has(bare)) this.#bySkeleton.set(bare, entry);
+    for (const form of [stemmed, word]) {
+      const bare = `${key[0] ?? ''}:${skeleton(form)}`;
+      if (!this.#bySkeleton.has(bare)) this.#bySkeleton.set(bare, entry);
+    }
   }
 
   hasKey = (key: string): boolean => this.#keys.has(key);
 
   knows(word: string, language: Language): boolean {
     return /^\d/.test(word) || this.#keys.has(`n:${stem(word)}`) || (language === 'en' && this.#keys.has(`e:${stemEnglish(word)}`));
+  }
+
+  /** A short word that makes compounds («rus», «råd»): only such may be a part of three letters. */
+  addShort(word: string): void {
+    if (word.length === 3) this.#short.add(word);
+  }
+
+  /**
+   * The two parts of a compound, both known words, split as evenly as may be: «barnehageplass» → barnehage, plass.
+   * None where the word is no such compound.
+   */
+  parts(word: string): readonly string[] {
+    const longEnough = (part: string): boolean => part.length >= 4 || this.#short.has(part);
+    let best: string[] = [];
+    for (let i = 3; i <= word.length - 3; i++) {
+      const joined = word.slice(0, i);
+      const head = this.#forms.has(joined) ? joined : /[se]$/.test(joined) && this.#forms.has(joined.slice(0, -1)) ? joined.slice(0, -1) : '';
+      const tail = word.slice(i);
+      if (!longEnough(head) || !longEnough(tail) || ENDINGS.has(tail) || !this.#keys.has(`n:${stem(tail)}`)) continue;
+      if (best.length === 0 || shortest([head, tail]) > shortest(best)) best = [head, tail];
+    }
+    return best;
   }
 
   /** The known word that was meant, or undefined where none is near enough. */
@@ -54,8 +83,11 @@ export class Spelling {
   }
 
   #nearest(word: string, language: Language): string | undefined {
-    const same = this.#bySkeleton.get(`n:${skeleton(stem(word))}`) ?? (language === 'en' ? this.#bySkeleton.get(`e:${skeleton(stemEnglish(word))}`) : undefined);
-    if (same) return same.word;
+    const english = language === 'en' ? [`e:${skeleton(stemEnglish(word))}`, `e:${skeleton(word)}`] : [];
+    for (const bare of [...english, `n:${skeleton(stem(word))}`, `n:${skeleton(word)}`]) {
+      const same = this.#bySkeleton.get(bare);
+      if (same) return same.word;
+    }
     let best: { word: string; distance: number } | undefined;
     for (const prefix of language === 'en' ? ['e', 'n'] : ['n']) {
       const stemmed = prefix === 'e' ? stemEnglish(word) : stem(word);
@@ -99,21 +131,7 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/**
- * The two parts of a compound, both known words, split as evenly as may be: «barnehageplass» → barnehage, plass.
- * `shortest` is the least length of a part.
- */
-export function splitCompound(word: string, known: (key: string) => boolean, shortest = 4): [string, string] | undefined {
-  let best: [string, string] | undefined;
-  for (let i = shortest; i <= word.length - shortest; i++) {
-    const tail = word.slice(i);
-    if (!known(`n:${stem(tail)}`) || ENDINGS.has(tail)) continue;
-    for (const head of [word.slice(0, i), /[se]$/.test(word.slice(0, i)) ? word.slice(0, i - 1) : ''])
-      if (head.length >= shortest && known(`n:${stem(head)}`))
-        if (!best || Math.min(head.length, tail.length) > Math.min(best[0].length, best[1].length)) best = [head, tail];
-  }
-  return best;
-}
+const shortest = (parts: readonly string[]): number => Math.min(...parts.map((part) => part.length));
 
 /** Endings that happen to be words: no compound ends in them. */
 const ENDINGS = new Set(['ing', 'inga', 'ingen', 'inger', 'net', 'het', 'heten', 'ende', 'else', 'tak', 'ten', 'ane', 'ene', 'ting', 'sone', 'lige', 'lig', 'arar', 'ligheten']);

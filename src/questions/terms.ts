@@ -3,7 +3,6 @@ import type { PlanLexicon } from './lexicon.js';
 import type { Token } from './normalize.js';
 import { keyOf, keysOf } from './phrases.js';
 import type { Heard, Term } from './question.js';
-import { splitCompound } from './spelling.js';
 
 /** Tokens that were understood as something other than a name, and how much their words still count as text. */
 export interface Mark {
@@ -29,8 +28,7 @@ export function contentTerms(tokens: readonly Token[], language: Language, lexic
     const keys = new Map(own.map((key) => [key, 1]));
     const add = (key: string, value: number): void => void keys.set(key, Math.max(keys.get(key) ?? 0, value));
     for (const s of synonyms) if (s.from <= i && i < s.to) for (const key of s.value) add(key, SYNONYM);
-    const short = spelling.knows(word, language) ? 4 : 3;
-    for (const part of splitCompound(word, spelling.hasKey, short) ?? []) if (!shared.stopwords.has(part)) add(keyOf(part, 'no'), PART);
+    for (const part of spelling.parts(word)) if (!shared.stopwords.has(part)) add(keyOf(part, 'no'), PART);
     for (const neighbour of [(tokens[i - 1]?.word ?? '') + word, word + (tokens[i + 1]?.word ?? '')])
       if (neighbour.length > word.length && spelling.hasKey(keyOf(neighbour, 'no'))) add(keyOf(neighbour, 'no'), 1);
     const unknown = ![...keys.keys()].some((key) => spelling.hasKey(key));

@@ -22,12 +22,15 @@ const ATTRIBUTE_INTENT: Partial<Record<Attribute, Intent>> = {
   frequency: 'meeting', participants: 'meeting', meaning: 'term', raisedBy: 'contact',
 }; // prettier-ignore
 
+/** An attribute hints at an intent, and any word of the intent's own outweighs it. */
+const IMPLIED = 0.8;
+
 function intentOf(found: readonly Match<{ id: Intent; weight: number }>[], asks: Attribute | undefined): { intent: Intent; said: boolean } {
   const score = new Map<Intent, number>();
   for (const { value, from, to } of found)
     score.set(value.id, (score.get(value.id) ?? 0) + value.weight * (1 + 0.25 * (to - from - 1)));
   const implied = asks && ATTRIBUTE_INTENT[asks];
-  if (implied) score.set(implied, (score.get(implied) ?? 0) + 2);
+  if (implied) score.set(implied, (score.get(implied) ?? 0) + IMPLIED);
   const [best] = [...score].sort((a, b) => b[1] - a[1]);
   return best ? { intent: best[0], said: true } : { intent: 'measures', said: false };
 }

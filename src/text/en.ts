@@ -80,6 +80,7 @@ export const en: Text = {
   tooLong: 'The message is too long for me. Ask in one or two sentences, without details about individual children.',
   privacy: 'Please do not write names or other details that could identify a child or a family. I have not kept them.',
   failed: 'Something went wrong on my side. Try again shortly. If it is urgent, phone the service directly.',
+  stale: 'This button belongs to an older answer. Ask again, and I will look it up.',
   examples: ['Who do I contact at yellow level for a 4-year-old?', 'How often do the head teachers meet?', 'What is FORT?'],
   acute: {
     title: 'Is it urgent? Call now',

@@ -68,6 +68,7 @@ export const nb = {
   tooLong: 'Meldingen er for lang for meg. Skriv spørsmålet med én eller to setninger, uten opplysninger om enkeltbarn.',
   privacy: 'Skriv ikke navn eller andre opplysninger som kan kjenne igjen et barn eller en familie. Jeg har ikke tatt vare på dem.',
   failed: 'Noe gikk galt hos meg. Prøv igjen om litt. Haster det, ring tjenesten direkte.',
+  stale: 'Denne knappen hører til et eldre svar. Skriv spørsmålet på nytt, så finner jeg det fram.',
   examples: ['Hvem kontakter jeg på gult nivå for en fireåring?', 'Hvor ofte er det rektormøte?', 'Hva er FORT?'],
   acute: {
     title: 'Haster det? Ring nå',

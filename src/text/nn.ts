@@ -81,6 +81,7 @@ export const nn: Text = {
   tooLong: 'Meldinga er for lang for meg. Skriv spørsmålet med éi eller to setningar, utan opplysningar om einskilde barn.',
   privacy: 'Ikkje skriv namn eller andre opplysningar som kan kjenne att eit barn eller ein familie. Eg har ikkje teke vare på dei.',
   failed: 'Noko gjekk gale hos meg. Prøv igjen om litt. Hastar det, ring tenesta direkte.',
+  stale: 'Denne knappen høyrer til eit eldre svar. Skriv spørsmålet på nytt, så finn eg det fram.',
   examples: ['Kven kontaktar eg på gult nivå for ein fireåring?', 'Kor ofte er det rektormøte?', 'Kva er FORT?'],
   acute: {
     title: 'Hastar det? Ring no',
