@@ -16,7 +16,7 @@ const WANTS: Record<Intent, Partial<Record<Kind, number>>> = {
   contact: { measure: 1.5, arena: 0.5, service: 1.5, guide: 0, action: -0.5, term: -2, plan: -2 },
   measures: { measure: 2, service: 0.5, arena: -0.5, action: 0.5, term: -2, plan: -0.5 },
   'what-is': { measure: 0.8, term: 0.5, arena: 0.5, plan: 0.3 },
-  meeting: { arena: 4, measure: 0, service: -1, term: -1.5, plan: -1 },
+  meeting: { arena: 4, measure: -1, service: -3, term: -2, plan: -1 },
   guide: { guide: 5, term: 0, plan: 0.5 },
   service: { service: 2.5, measure: 0.5, plan: 0.5 },
   term: { term: 4, plan: 1 },
@@ -30,13 +30,13 @@ export interface Ranked extends Hit {
 }
 
 /** Ranks the records that pass the filters, best first; ties keep the order of the plan. */
-export function rank(question: Question, index: SearchIndex): Ranked[] {
+export function rank(question: Question, index: SearchIndex, listsMeasures = true): Ranked[] {
   const text = scoreText(question, index);
   const names = scoreNames(question, text.mass, index);
   return index.records
     .flatMap((record, i): Ranked[] => {
       if (!candidate(record, question)) return [];
-      const ranked = scoreRecord(record, question, text.get(i), names.get(i) ?? 0, text.mass);
+      const ranked = scoreRecord(record, question, text.get(i), names.get(i) ?? 0, text.mass, listsMeasures);
       return ranked.score > 0 ? [ranked] : [];
     })
     .sort((a, b) => b.score - a.score);
@@ -88,7 +88,7 @@ function scoreNames({ terms }: Question, mass: number, index: SearchIndex): Map<
   return best;
 }
 
-function scoreRecord(record: Rec, q: Question, text: TextScore | undefined, name: number, mass: number): Ranked {
+function scoreRecord(record: Rec, q: Question, text: TextScore | undefined, name: number, mass: number, listsMeasures: boolean): Ranked {
   const because: string[] = [];
   let score = text?.score ?? 0;
   const give = (points: number, reason: string): void => {
@@ -104,10 +104,12 @@ function scoreRecord(record: Rec, q: Question, text: TextScore | undefined, name
   if (q.age === 'pregnant' && record.concerns.includes('pregnancy')) give(WEIGHT.age, 'age pregnant');
   const service = record.kind === 'measure' ? record.service : record.kind === 'service' ? record.id : undefined;
   if (service && q.services.includes(service)) give(WEIGHT.service, `service ${service}`);
+  const instead = !listsMeasures && (q.intent === 'contact' || q.intent === 'measures');
+  if (instead && q.level && record.kind === 'plan' && record.topic === 'level-definition' && record.level === q.level) give(WEIGHT.level * 4, 'what the plan says of the level');
   if (record.kind === 'service' && q.intent === 'measures' && q.services.includes(record.id)) give(-4, 'the service itself');
   const evidence = score > 0;
-  const door = q.intent === 'contact' && record.kind === 'arena' && record.raisedBy !== null && q.level !== 'green';
-  if (door && (q.age !== undefined || q.level)) give(WEIGHT.door, 'first door');
+  const door = q.intent === 'contact' && record.kind === 'arena' && record.raisedBy !== null && record.ages !== null && q.level !== 'green' && q.age !== undefined;
+  if (door) give(WEIGHT.door, 'first door');
   if ('row' in record && record.row) score += WEIGHT.row;
   if (evidence) score += (WANTS[q.intent][record.kind] ?? 0) * (q.intentSaid ? 1 : 0.5);
   if (evidence && answersAttribute(record, q)) give(WEIGHT.attribute, `says ${q.asks ?? ''}`);
@@ -121,7 +123,7 @@ function answersAttribute(r: Rec, { asks }: Question): boolean {
     case 'raisedBy': return r.kind === 'arena' && r.raisedBy !== null;
     case 'responsible': return 'responsible' in r && r.responsible !== null;
     case 'deadline': case 'status': case 'evaluation': return r.kind === 'action' && r[asks] !== null;
-    case 'ages': return 'ages' in r && r.ages !== null;
+    case 'ages': return ('ages' in r && r.ages !== null) || (r.kind === 'plan' && r.topic === 'target-group');
     case 'timing': return r.kind === 'measure' && r.timing !== null;
     case 'meaning': return r.kind === 'term';
     case 'goal': return r.kind === 'plan' && r.topic === 'goal';

@@ -2,6 +2,7 @@ import type { PlanKnowledge } from '../knowledge/load.js';
 import type { Rec } from '../knowledge/schema.js';
 import { details } from '../knowledge/text.js';
 import { tokenize } from '../questions/normalize.js';
+import type { Stopwords } from '../questions/lexicon.js';
 import { keyOf } from '../questions/phrases.js';
 import type { Spelling } from '../questions/spelling.js';
 
@@ -32,15 +33,15 @@ const PART = 0.5;
 type Counts = Map<string, number>;
 
 /** Counts the keys of a text: each word, and the parts of a compound. Hyphenated words count joined as well («cos-p», «cosp»). */
-function count(texts: readonly string[], language: 'no' | 'en', spelling: Spelling, stopwords: ReadonlySet<string>): Counts {
+function count(texts: readonly string[], language: 'no' | 'en', spelling: Spelling, stopwords: Stopwords): Counts {
   const counts: Counts = new Map();
   const add = (key: string, n: number): void => void counts.set(key, (counts.get(key) ?? 0) + n);
   for (const text of texts)
     for (const piece of text.split(/[\s,;:()«»/"]+/)) {
       const tokens = tokenize(piece);
       if (tokens.length > 1) add(keyOf(tokens.map((t) => t.word).join(''), language), 1);
-      for (const { word } of tokens) {
-        if (stopwords.has(word)) continue;
+      for (const { word, capitals } of tokens) {
+        if (!capitals && stopwords[language].has(word)) continue;
         add(keyOf(word, language), 1);
         if (language === 'no') for (const part of spelling.parts(word)) add(keyOf(part, 'no'), PART);
       }
@@ -51,7 +52,7 @@ function count(texts: readonly string[], language: 'no' | 'en', spelling: Spelli
 /** Both written forms of one summary count once: a word that stands in both is the same word. */
 const highest = (a: Counts, b: Counts): Counts => new Map([...a, ...b].map(([key]) => [key, Math.max(a.get(key) ?? 0, b.get(key) ?? 0)]));
 
-function fieldsOf(r: Rec, spelling: Spelling, stop: ReadonlySet<string>): Record<Field, Counts> {
+function fieldsOf(r: Rec, spelling: Spelling, stop: Stopwords): Record<Field, Counts> {
   const no = (texts: readonly string[]): Counts => count(texts, 'no', spelling, stop);
   const english = count([r.summary.en], 'en', spelling, stop);
   const summary = highest(no([r.summary.nb ?? '']), no([r.summary.nn ?? '']));
@@ -65,7 +66,7 @@ function fieldsOf(r: Rec, spelling: Spelling, stop: ReadonlySet<string>): Record
 
 const total = (counts: Counts): number => [...counts.values()].reduce((a, b) => a + b, 0);
 
-export function buildIndex(plan: PlanKnowledge, spelling: Spelling, stopwords: ReadonlySet<string>): SearchIndex {
+export function buildIndex(plan: PlanKnowledge, spelling: Spelling, stopwords: Stopwords): SearchIndex {
   const { records } = plan;
   const fields = records.map((r) => fieldsOf(r, spelling, stopwords));
   const names = Object.keys(FIELDS) as Field[];
@@ -89,11 +90,11 @@ export function buildIndex(plan: PlanKnowledge, spelling: Spelling, stopwords: R
   return { records, postings, idf, names: nameKeys(records, stopwords, idf) };
 }
 
-function nameKeys(records: readonly Rec[], stopwords: ReadonlySet<string>, idf: (key: string) => number): Map<string, NameKeys[]> {
+function nameKeys(records: readonly Rec[], stopwords: Stopwords, idf: (key: string) => number): Map<string, NameKeys[]> {
   const byKey = new Map<string, NameKeys[]>();
   records.forEach((r, record) => {
     for (const name of new Set([r.name, r.name.replace(/\([^)]*\)/g, ' '), ...r.aliases])) {
-      const words = tokenize(name).filter((t) => !stopwords.has(t.word));
+      const words = tokenize(name).filter((t) => t.capitals || !stopwords.no.has(t.word));
       const keys = new Set(words.map((t) => keyOf(t.word, 'no')));
       const entry = { record, mass: [...keys].reduce((sum, key) => sum + idf(key), 0), alias: name !== r.name };
       for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), entry]);

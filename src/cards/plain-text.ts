@@ -26,6 +26,7 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
     lines.push(headline(answer, first, plan, t), summary);
     lines.push(facts.map(({ label, value }) => `${label}: ${value}`).join(' · '));
     if (question.intent === 'contact') lines.push(contactLine(first, plan, t));
+    lines.push(...beside(answer).map((hit) => `${hit.record.name}: ${describe(hit.record, plan, language).summary}`));
     if (rest.length > 0) lines.push(also(rest, t));
     lines.push(`${t.source}: ${source}`);
   }
@@ -55,6 +56,15 @@ function contactLine({ record }: Hit, plan: PlanKnowledge, t: Text): string {
   const board = plan.contacts.find((c) => c.id === plan.plan.switchboard);
   const said = own?.phone ? `${t.contact}: ${own.name} ${own.phone}` : `${t.contact}: ${t.notStated}`;
   return board?.phone && board.id !== own?.id ? `${said}. ${t.switchboard} ${board.phone}` : said;
+}
+
+/** How near to the first a hit must come to be told of as well, where no single record is asked for. */
+const NEAR = 0.8;
+
+/** Prose is seldom said in one place: the next facts that fit about as well are told too. */
+function beside({ hits: [first, ...rest], question }: Answer): readonly Hit[] {
+  if (!first || question.intent === 'contact' || question.intent === 'meeting') return [];
+  return rest.filter((hit) => hit.score >= first.score * NEAR && hit.record.name !== first.record.name).slice(0, 2);
 }
 
 function also(rest: readonly Hit[], t: Text): string {

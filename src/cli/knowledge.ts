@@ -14,9 +14,12 @@ function check(): number {
   const errors = problems.filter((p) => p.severity === 'error');
   for (const problem of problems) console.log(say(problem));
   for (const { plan, records } of knowledge.plans.values()) {
-    const counts = KINDS.map((kind) => `${kind} ${String(records.filter((r) => r.kind === kind).length)}`);
-    const rows = records.filter((r) => 'row' in r && r.row).length;
-    console.log(`${plan.id}: ${counts.join(', ')}; ${String(rows)} of them rows or bullets of the plan's own tables and lists`);
+    const counts = KINDS.map((kind) => {
+      const all = records.filter((r) => r.kind === kind);
+      const inPlan = kind in plan.rows ? ` (${String(all.filter((r) => 'row' in r && r.row).length)} rows; the plan has ${String(plan.rows[kind as keyof typeof plan.rows])})` : '';
+      return `${kind} ${String(all.length)}${inPlan}`;
+    });
+    console.log(`${plan.id}: ${counts.join(', ')}`);
   }
   console.log(errors.length === 0 ? 'No errors.' : `${String(errors.length)} errors.`);
   return errors.length === 0 ? 0 : 1;

@@ -58,7 +58,7 @@ export const concernsAreKnown: Rule = ({ records }, known) =>
     r.concerns
       .filter((concern) => !known.concerns.has(concern))
       .map((concern) =>
-        problem(r, 'concerns', `"${concern}" is not in shared/concerns.yaml`, 'Use one that is, or add it there with its words.'),
+        problem(r, 'concerns', `"${concern}" is not in shared/vocabulary/concerns.yaml`, 'Use one that is, or add it there with its words.'),
       ),
   );
 
@@ -89,7 +89,18 @@ export const namesOfOneMethodAgree: Rule = ({ records }) => {
   );
 };
 
+/** Every row of the plan's tables is a record, and no record claims to be a row that is not there. */
+export const rowsAreComplete: Rule = ({ plan, records }) =>
+  (['measure', 'arena', 'action'] as const).flatMap((kind) => {
+    const counted = records.filter((r) => r.kind === kind && r.row).length;
+    const inPlan = plan.rows[kind] ?? 0;
+    const fix = 'Find the missing or surplus record (row: true), or correct the number if the plan was counted wrong.';
+    return counted === inPlan
+      ? []
+      : [{ file: `${plan.id}/plan.yaml`, line: 1, field: `rows.${kind}`, what: `the plan has ${inPlan} rows, the files ${counted}`, fix, severity: 'error' as const }];
+  });
+
 export const RULES: readonly Rule[] = [
   idsAreUnique, measuresStandUnderAKnownService, agesAreSane, summariesAreInThePlansLanguage, concernsAreKnown, aliasesAreWhole,
-  contactsExist, phoneNumbersHaveASource, namesOfOneMethodAgree,
+  contactsExist, phoneNumbersHaveASource, namesOfOneMethodAgree, rowsAreComplete,
 ]; // prettier-ignore

@@ -140,6 +140,8 @@ export const Plan = z.strictObject({
   adopted: text.nullable(),
   levels: z.strictObject({ green: LevelWords, yellow: LevelWords, red: LevelWords }),
   listsMeasures: z.boolean(),
+  /** How many rows or bullets the plan's own tables and lists have, counted in the plan, for each kind that has any. */
+  rows: z.strictObject({ measure: z.number().int(), arena: z.number().int(), action: z.number().int() }).partial(),
   switchboard: slug.nullable().default(null),
 });
 

@@ -25,6 +25,7 @@ const Attributes = z.array(z.strictObject({ id: z.enum(ATTRIBUTES), ...inThreeLa
 const Concerns = z.array(z.strictObject({ id: z.string(), name: z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() }), ...inThreeLanguages }));
 export const SMALLTALK = ['greeting', 'thanks', 'help', 'restart'] as const;
 const Smalltalk = z.array(z.strictObject({ id: z.enum(SMALLTALK), ...inThreeLanguages }));
+const Elsewhere = z.array(z.strictObject({ id: z.string(), ...inThreeLanguages }));
 const Synonyms = z.array(z.strictObject(inThreeLanguages));
 const Stopwords = z.strictObject({ nb: z.string(), nn: z.string(), en: z.string() });
 
@@ -35,12 +36,13 @@ export interface Vocabulary {
   attributes: z.infer<typeof Attributes>;
   concerns: z.infer<typeof Concerns>;
   smalltalk: z.infer<typeof Smalltalk>;
+  elsewhere: z.infer<typeof Elsewhere>;
   synonyms: z.infer<typeof Synonyms>;
   stopwords: z.infer<typeof Stopwords>;
 }
 
 const FILES = {
-  levels: Levels, ages: AgeWords, intents: Intents, attributes: Attributes, concerns: Concerns, smalltalk: Smalltalk, synonyms: Synonyms, stopwords: Stopwords,
+  levels: Levels, ages: AgeWords, intents: Intents, attributes: Attributes, concerns: Concerns, smalltalk: Smalltalk, elsewhere: Elsewhere, synonyms: Synonyms, stopwords: Stopwords,
 } as const; // prettier-ignore
 
 /** Reads `shared/vocabulary/`; a file that is missing or wrong becomes a problem and counts as empty. */

@@ -11,12 +11,12 @@ const ORDINALS: Record<string, number> = {
   sjuende: 7, sjuande: 7, syvende: 7, seventh: 7, åttende: 8, åttande: 8, aattende: 8, eighth: 8, niende: 9, niande: 9, ninth: 9, tiende: 10, tiande: 10, tenth: 10,
 }; // prettier-ignore
 const any = (table: Record<string, number>): string => Object.keys(table).sort((a, b) => b.length - a.length).join('|');
-const N = `(?<![\\d.,])(?:\\d{1,2}(?:[.,]\\d)?|(?<![a-zæøå])(?:${any(NUMBERS)}))`;
+const N = `(?<![\\d.,])(?!tenår)(?:\\d{1,2}(?:[.,]\\d)?|(?<![a-zæøå])(?:${any(NUMBERS)}))`;
 const O = `(?:(?<!\\d)\\d{1,2}\\.?(?:st|nd|rd|th)?|(?<![a-zæøå])(?:${any(ORDINALS)}))`;
 /** Numbers from two up: «en», «ett» and "one" are articles too. */
 const TWO_UP = any(Object.fromEntries(Object.entries(NUMBERS).filter(([, value]) => value > 1)));
 const YEARS = '(?:åring|aring|års(?:ing|gamm\\w*)?|år(?:ig\\w*|ene)?|aar(?:ing\\w*|s)?|ar(?![a-zæøå])|years?[ -]?olds?|yr[ -]?olds?|years?|yrs?|y\\/?o)';
-const MONTHS = '(?:mnd(?:er)?|måned(?:er|s)?|maaned(?:er)?|månad(?:er|ar|s)?|months?|mths?)';
+const MONTHS = '(?:mnd(?:er)?|måned(?:er|s)?|maaned(?:er)?|månad(?:er|ar|s)?|months?|mths?)(?![a-zæøå])';
 const PERSON = '(?:gutt(?:en)?|gut(?:en)?|jente[nr]?|jenta|elev(?:en)?|barn(?:et)?|unge(?:n)?|ungdom(?:men)?|sønn(?:en)?|son(?:en)?|datter(?:a|en)?|dotter|boy|girl|kid|child|pupil|student|teen(?:ager)?|son|daughter)';
 
 /** A number as digits or as a word, decimals with comma or point. */
@@ -50,6 +50,7 @@ const READINGS: readonly Reading[] = [
   [/(?:klasse|trinn|grade)\s+(\d{1,2})(?!\d)/g, (m) => grade(Number(m[1]))],
   [/vg\s?([123])(?!\d)/g, (m) => span(15 + Number(m[1]), 16 + Number(m[1]))],
   [new RegExp(`${PERSON}\\s*[,(]?\\s*(?:på|paa|pa|er|is|was|aged?|of)?\\s*\\(?(\\d{1,2}|(?<![a-zæøå])(?:${TWO_UP}))(?![\\d.:]|\\s*(?:%|prosent|ganger|gonger|dager|dagar|uker|timer|times|percent))(?![a-zæøå])`, 'g'), (m) => point(number(m[1] ?? ''))],
+  [new RegExp(`(?:aged?|alder)\\s+(${TWO_UP})(?![a-zæøå])`, 'g'), (m) => point(number(m[1] ?? ''))],
   [/(?:aged?|alder|gjeng på|på|er)\s+(\d{1,2})(?=\s*(?:[,.?!)]|$|\s(?:som|who|og|and|ute|med|vil|har|nekter|sliter)))(?!\.\s*(?:trinn|klasse))/g, (m) => (Number(m[1]) <= 20 ? point(Number(m[1])) : undefined)],
 ]; // prettier-ignore
 

@@ -18,6 +18,9 @@ const phrasesOf = <T extends Words, V>(entries: readonly T[], value: (entry: T) 
   return phrases;
 };
 
+/** Small words that say nothing of the matter, in both written forms (`no`) and in English. */
+export type Stopwords = Readonly<Record<'no' | 'en', ReadonlySet<string>>>;
+
 /** The words all plans share, made ready to be found in a text. */
 export interface SharedLexicon {
   levels: Phrases<Level>;
@@ -25,12 +28,16 @@ export interface SharedLexicon {
   intents: Phrases<{ id: Intent; weight: number }>;
   attributes: Phrases<Attribute>;
   concerns: Phrases<string>;
+  /** Other fields than the work with children: the weather, the bus. */
+  elsewhere: Phrases<string>;
   /** A group of words that mean the same: the keys of its single words. */
   synonyms: Phrases<readonly string[]>;
   /** A plan, by the name of one of its municipalities. */
   plans: Phrases<string>;
-  stopwords: ReadonlySet<string>;
+  stopwords: Stopwords;
 }
+
+const wordsOf = (text: string): Set<string> => new Set(tokenize(text).map((t) => t.word));
 
 export function sharedLexicon({ vocabulary, plans }: Knowledge): SharedLexicon {
   const municipalities = new Phrases<string>();
@@ -44,9 +51,10 @@ export function sharedLexicon({ vocabulary, plans }: Knowledge): SharedLexicon {
     intents: phrasesOf(vocabulary.intents, ({ id, weight }) => ({ id, weight })),
     attributes: phrasesOf(vocabulary.attributes, (e) => e.id),
     concerns: phrasesOf(vocabulary.concerns, (e) => e.id),
+    elsewhere: phrasesOf(vocabulary.elsewhere, (e) => e.id),
     synonyms: phrasesOf(vocabulary.synonyms, (e) => [...single([...e.nb, ...e.nn], 'no'), ...single(e.en, 'en')]),
     plans: municipalities,
-    stopwords: new Set(Object.values(vocabulary.stopwords).flatMap((text) => tokenize(text).map((t) => t.word))),
+    stopwords: { no: wordsOf(vocabulary.stopwords.nb + ' ' + vocabulary.stopwords.nn), en: wordsOf(vocabulary.stopwords.en) },
   };
 }
 
@@ -63,8 +71,9 @@ export function planLexicon({ plan, records }: PlanKnowledge, shared: SharedLexi
   for (const r of records) {
     if (r.kind !== 'service') continue;
     const plain = r.name.replace(/\([^)]*\)/g, ' ');
-    services.add(r.id, [r.name, plain, ...r.aliases], 'no');
-    services.add(r.id, r.aliases, 'en');
+    const names = [r.name, plain, ...r.aliases].filter((name) => tokenize(name).some((t) => t.capitals || !shared.stopwords.no.has(t.word)));
+    services.add(r.id, names, 'no');
+    services.add(r.id, names, 'en');
   }
   const levels = new Phrases<Level>();
   for (const [level, { name, words }] of Object.entries(plan.levels)) levels.add(level as Level, [name, ...words], 'no');
@@ -76,9 +85,9 @@ export function planLexicon({ plan, records }: PlanKnowledge, shared: SharedLexi
     for (const text of [r.name, ...r.aliases, r.summary.nb ?? '', r.summary.nn ?? '', ...details(r)]) learn(text, 'no');
     for (const text of [r.summary.en, ...r.aliases]) learn(text, 'en');
   }
-  for (const phrases of [services, levels, shared.levels, shared.ages, shared.intents, shared.attributes, shared.concerns, shared.synonyms, shared.plans])
+  for (const phrases of [services, levels, shared.levels, shared.ages, shared.intents, shared.attributes, shared.concerns, shared.elsewhere, shared.synonyms, shared.plans])
     for (const { word, language } of phrases.words) spelling.add(word, language);
   for (const { word } of [...shared.concerns.words, ...shared.synonyms.words]) spelling.addShort(word);
-  for (const word of shared.stopwords) for (const language of ['no', 'en'] as const) spelling.add(word, language);
+  for (const language of ['no', 'en'] as const) for (const word of shared.stopwords[language]) spelling.add(word, language);
   return { shared, services, levels, spelling };
 }

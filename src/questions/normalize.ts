@@ -3,6 +3,8 @@ import { newStemmer } from 'snowball-stemmers';
 /** A word of a text and where it stands, in characters of the lower-cased text. */
 export interface Token {
   word: string;
+  /** Written in capitals: an abbreviation, not the ordinary word («BUT», «MOT», «FORT»). */
+  capitals: boolean;
   start: number;
   end: number;
 }
@@ -34,6 +36,9 @@ const JOINED_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/tilset/g, 'ansat'],
 ];
 
+/** Snowball takes «-lege» for the nynorsk ending of adjectives and would make «fastlege» fast. */
+const DOCTOR = /(^|fast|skole|skule|tann|kommune|over|vakt|barne)lege(n|r|ne)?$/;
+
 const norwegian = newStemmer('norwegian');
 const english = newStemmer('english');
 
@@ -42,7 +47,11 @@ export const lower = (text: string): string => text.normalize('NFKC').toLowerCas
 
 /** Letters and digits in runs; a hyphen separates, so «cos-p» is two tokens. */
 export function tokenize(text: string): Token[] {
-  return [...lower(text).matchAll(/[\p{L}\p{N}]+/gu)].map((m) => ({ word: m[0], start: m.index, end: m.index + m[0].length }));
+  const written = text.normalize('NFKC');
+  return [...lower(written).matchAll(/[\p{L}\p{N}]+/gu)].map((m) => {
+    const [word, start, end] = [m[0], m.index, m.index + m[0].length];
+    return { word, start, end, capitals: /^\p{Lu}{2,}$/u.test(written.slice(start, end)) };
+  });
 }
 
 /** Remembers what a pure function of a word gave; emptied when full, so that no text stays for long. */
@@ -61,6 +70,7 @@ const remembered = (work: (word: string) => string): ((word: string) => string) 
 
 /** One Norwegian stem for bokmål and nynorsk: joined spellings, Snowball, then verbal nouns and double consonants. */
 export const stem = remembered((word) => {
+  if (DOCTOR.test(word)) return word.replace(/(n|r|ne)$/, '');
   let form = word;
   for (const [from, to] of JOINED_SPELLINGS) form = form.replace(from, to);
   form = norwegian.stem(form);

@@ -12,7 +12,7 @@ export type Age = AgeSpan | 'pregnant';
 /** One part of the text and what it was taken to mean: «4-åring» → age 4. */
 export interface Heard {
   words: string;
-  as: 'level' | 'age' | 'service' | 'concern' | 'plan' | 'intent' | 'attribute';
+  as: 'level' | 'age' | 'service' | 'concern' | 'elsewhere' | 'plan' | 'intent' | 'attribute';
   value: string;
 }
 
@@ -41,6 +41,8 @@ export interface Question {
   /** Ids of services. */
   services: readonly string[];
   concerns: readonly string[];
+  /** A field that no preventive plan covers: the weather, the bus. */
+  elsewhere?: string;
   /** A plan named by one of its municipalities. */
   plan?: string;
   terms: readonly Term[];

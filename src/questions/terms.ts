@@ -19,16 +19,19 @@ const PART = 0.55;
 export function contentTerms(tokens: readonly Token[], language: Language, lexicon: PlanLexicon, marks: readonly Mark[]): Term[] {
   const { spelling, shared } = lexicon;
   const synonyms = shared.synonyms.find(tokens, language);
+  const small = shared.stopwords[language === 'en' ? 'en' : 'no'];
+  const content = tokens.filter((t) => t.capitals || !small.has(t.word));
+  const kept = new Set(content.length > 0 ? content : tokens);
   return tokens.flatMap((token, i): Term[] => {
     const { word } = token;
-    if (shared.stopwords.has(word) || (word.length < 2 && !/\d/.test(word))) return [];
+    if (!kept.has(token) || (word.length < 2 && !/\d/.test(word))) return [];
     const here = marks.filter((m) => m.from <= i && i < m.to).sort((a, b) => a.weight - b.weight);
     const weight = Math.min(1, here[0]?.weight ?? 1);
     const own = keysOf(word, language);
     const keys = new Map(own.map((key) => [key, 1]));
     const add = (key: string, value: number): void => void keys.set(key, Math.max(keys.get(key) ?? 0, value));
     for (const s of synonyms) if (s.from <= i && i < s.to) for (const key of s.value) add(key, SYNONYM);
-    for (const part of spelling.parts(word)) if (!shared.stopwords.has(part)) add(keyOf(part, 'no'), PART);
+    for (const part of spelling.parts(word)) if (!shared.stopwords.no.has(part)) add(keyOf(part, 'no'), PART);
     for (const neighbour of [(tokens[i - 1]?.word ?? '') + word, word + (tokens[i + 1]?.word ?? '')])
       if (neighbour.length > word.length && spelling.hasKey(keyOf(neighbour, 'no'))) add(keyOf(neighbour, 'no'), 1);
     const unknown = ![...keys.keys()].some((key) => spelling.hasKey(key));

@@ -7,6 +7,20 @@ import type { Match } from './phrases.js';
 import type { Age, Heard, Question } from './question.js';
 import { contentTerms, type Mark } from './terms.js';
 
+/** Compounds written apart, as one: «ungdoms skolen» → ungdomsskolen. Both parts must be words that say something. */
+function joinCompounds(tokens: readonly Token[], language: Language, { spelling, shared }: PlanLexicon): Token[] {
+  if (language === 'en') return [...tokens];
+  const says = ({ word, capitals }: Token): boolean => word.length >= 3 && !capitals && !/\d/.test(word) && !shared.stopwords.no.has(word);
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1);
+    const word = before ? [before.word + token.word, `${before.word}s${token.word}`].find((w) => spelling.knows(w, language)) : undefined;
+    if (before && word && says(before) && says(token)) joined[joined.length - 1] = { ...before, word, end: token.end };
+    else joined.push(token);
+  }
+  return joined;
+}
+
 /** A text with its misspelled words replaced by the ones that were probably meant; places stay those of the original. */
 function correctSpelling(tokens: readonly Token[], language: Language, { spelling }: PlanLexicon): Token[] {
   return tokens.map((token, i) => {
@@ -42,9 +56,10 @@ const ageValue = (age: Age): string => (age === 'pregnant' ? age : age.min === a
  * language to assume where the words do not tell. Never fails: a text that means nothing gives a question without parts.
  */
 export function understand(text: string, lexicon: PlanLexicon, fallback?: Language): Question {
-  const written = tokenize(text);
+  const shouted = !/\p{Ll}/u.test(text);
+  const written = tokenize(text).map((token) => (shouted ? { ...token, capitals: false } : token));
   const language = detectLanguage(written, fallback);
-  const tokens = correctSpelling(written, language, lexicon);
+  const tokens = correctSpelling(joinCompounds(written, language, lexicon), language, lexicon);
   const { shared } = lexicon;
   const marks: Mark[] = [];
   const heard: Heard[] = [];
@@ -77,6 +92,8 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
   for (const m of services) hear('service', m.value, m.from, m.to, 0.7);
   const concerns = shared.concerns.find(tokens, language);
   for (const m of concerns) hear('concern', m.value, m.from, m.to, 1);
+  const [elsewhere] = shared.elsewhere.find(tokens, language);
+  if (elsewhere) hear('elsewhere', elsewhere.value, elsewhere.from, elsewhere.to, 1);
   const attributes = shared.attributes.find(tokens, language);
   for (const m of attributes) hear('attribute', m.value, m.from, m.to, 0.3);
   const intents = shared.intents.find(tokens, language);
@@ -90,6 +107,7 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
     ...(level && { level: level.value }),
     ...(age !== undefined && { age }),
     ...(plan && { plan: plan.value }),
+    ...(elsewhere && { elsewhere: elsewhere.value }),
     services: [...new Set(services.map((m) => m.value))],
     concerns: [...new Set(concerns.map((m) => m.value))],
     terms: contentTerms(tokens, language, lexicon, marks),

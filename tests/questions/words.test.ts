@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { detectLanguage } from '../../src/questions/language.js';
+import { stem, tokenize } from '../../src/questions/normalize.js';
+import { editDistance } from '../../src/questions/spelling.js';
+import { losen } from '../support/losen.js';
+
+describe('words', () => {
+  for (const [a, b] of [
+    ['skule', 'skolen'], ['skulehelsetenesta', 'skolehelsetjenesten'], ['barnevernstenesta', 'barneverntjenesten'], ['barnevernstjenesten', 'barneverntjenesten'],
+    ['rettleiing', 'veiledning'], ['føresette', 'foresatte'], ['åtferd', 'adferd'], ['einsam', 'ensom'], ['helsesøster', 'helsesykepleier'], ['veker', 'uker'], ['møter', 'møtet'],
+  ] as const) // prettier-ignore
+    it(`«${a}» and «${b}» are one word`, () => {
+      assert.equal(stem(a), stem(b));
+    });
+
+  for (const [a, b] of [['mot', 'møte'], ['skulle', 'skole'], ['barn', 'barnehage']] as const)
+    it(`«${a}» and «${b}» are two words`, () => {
+      assert.notEqual(stem(a), stem(b));
+    });
+
+  it('counts a swap of neighbours as one wrong letter', () => {
+    assert.equal(editDistance('barsel', 'basrel'), 1);
+    assert.equal(editDistance('barsel', 'barsell'), 1);
+    assert.equal(editDistance('', 'abc'), 3);
+  });
+});
+
+describe('the language of a question', () => {
+  for (const [text, language] of [
+    ['hvem kontakter jeg på gult nivå?', 'nb'], ['vem tar jæ kontakt med', 'nb'], ['kven kontaktar eg på gult nivå?', 'nn'], ['kor ofte møtest rektorane', 'nn'],
+    ['who do I contact at yellow level?', 'en'], ['SYFA meeting how often?', 'en'], ['green level NAV, what is there', 'en'], ['gule tiltak i barnevernet', 'nb'],
+  ] as const) // prettier-ignore
+    it(`«${text}» is ${language}`, () => {
+      assert.equal(detectLanguage(tokenize(text)), language);
+    });
+
+  it('is the fallback where the words do not tell', () => {
+    assert.equal(detectLanguage(tokenize('BUT?'), 'nn'), 'nn');
+  });
+});
+
+describe('misspelled words', () => {
+  const spelling = () => losen().library.books.get('loten')!.lexicon.spelling;
+  for (const [wrong, right] of [
+    ['barsellgruppe', 'barselgruppe'], ['amekyndig', 'ammekyndig'], ['forstehjelp', 'førstehjelp'], ['introduksjonsprogramet', 'introduksjonsprogrammet'],
+    ['koordiantor', 'koordinator'], ['univerelle', 'universelle'],
+  ] as const) // prettier-ignore
+    it(`«${wrong}» was meant as «${right}»`, () => {
+      const meant = spelling().correct(wrong, 'nb');
+      assert.equal(meant && stem(meant), stem(right));
+    });
+
+  it('leaves words alone that are far from all we know', () => {
+    assert.equal(spelling().correct('svømmehall', 'nb'), undefined);
+    assert.equal(spelling().correct('xyz', 'nb'), undefined);
+  });
+
+  it('splits compounds by the words of the plan, and no word at its ending', () => {
+    assert.deepEqual(spelling().parts('barnehageplass'), ['barnehage', 'plass']);
+    assert.deepEqual(spelling().parts('barnet'), []);
+    assert.deepEqual(spelling().parts('bekymring'), []);
+  });
+});
