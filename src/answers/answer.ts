@@ -1,4 +1,4 @@
-import type { Rec } from '../knowledge/schema.js';
+import type { Contact, Rec } from '../knowledge/schema.js';
 import type { Attribute } from '../knowledge/vocabulary.js';
 import type { Question } from '../questions/question.js';
 
@@ -19,6 +19,8 @@ export interface Answer {
   hits: readonly Hit[];
   /** The field that was asked for and that the first hit leaves empty. */
   missing?: Attribute;
+  /** The number or address to reach the first hit, or the one that was asked for; only from contacts.yaml. */
+  contact?: Contact;
   /** What comes nearest where nothing was found. */
   nearest: readonly Hit[];
   guide: { title: string; url: string } | null;

@@ -1,6 +1,8 @@
 import type { PlanKnowledge } from '../knowledge/load.js';
 import type { Contact, Rec } from '../knowledge/schema.js';
 import type { Attribute } from '../knowledge/vocabulary.js';
+import { lower, tokenize } from '../questions/normalize.js';
+import { keyOf } from '../questions/phrases.js';
 import type { Question } from '../questions/question.js';
 import type { Answer } from './answer.js';
 import type { Book } from './library.js';
@@ -11,11 +13,14 @@ const CLEAR = 3.6;
 /** A lower score is enough where the record explains this share of the question. */
 const MOST = 0.6;
 
+/** Words that tell when something is. */
+const TIME = /\bkl\b|klokka|\d{1,2}[.:]\d{2}|\d\s*(dager|uker|kvelder|timer|mnd|måneder)|dag\b|(mandag|tirsdag|onsdag|torsdag|fredag)|sommer|vinter/i;
+
 /** The field of a record that an attribute asks for; undefined where its kind has no such field. */
-function valueOf(r: Rec, asks: Attribute, book: PlanKnowledge): unknown {
+function valueOf(r: Rec, asks: Attribute, contact: Contact | undefined): unknown {
   if (asks === 'price') return /\bkr\b|kroner|gratis|lav pris|betal/i.test(Object.values(r.summary).join(' ')) || null;
-  if (asks === 'phone') return contactOf(r, book)?.phone ?? null;
-  if (asks === 'timing' && r.kind !== 'term') return ('timing' in r && r.timing) || (/\d/.test(Object.values(r.summary).join(' ')) ? true : null);
+  if (asks === 'phone') return contact?.phone ?? null;
+  if (asks === 'timing' && r.kind !== 'term') return ('timing' in r && r.timing) || (TIME.test(Object.values(r.summary).join(' ')) ? true : null);
   return asks in r ? (r as unknown as Record<string, unknown>)[asks] : undefined;
 }
 
@@ -23,15 +28,17 @@ function valueOf(r: Rec, asks: Attribute, book: PlanKnowledge): unknown {
 export function answer(question: Question, book: Book): Answer {
   const ranked = rank(question, book.index, book.knowledge.plan.listsMeasures);
   const [first] = ranked;
+  const contact = (question.asks === 'phone' ? namedContact(question, book) : undefined) ?? (first && contactOf(first.record, book.knowledge));
   const found = first !== undefined && isEnough(first, question);
   const hits = found ? cut(ranked) : [];
-  const missing = found && question.asks && isMissing(first.record, question.asks, book.knowledge) ? question.asks : undefined;
+  const missing = found && question.asks && isMissing(first.record, question.asks, contact) ? question.asks : undefined;
   return {
     question,
     plan: book.knowledge.plan.id,
     found: found && missing === undefined,
     hits,
     ...(missing && { missing }),
+    ...(contact && { contact }),
     nearest: found ? [] : ranked.slice(0, 3),
     guide: guideOf(book.knowledge),
   };
@@ -44,8 +51,14 @@ export function guideOf({ records }: PlanKnowledge): Answer['guide'] {
 }
 
 /** Only cells the plan could have filled in are reported as empty. */
-const isMissing = (r: Rec, asks: Attribute, book: PlanKnowledge): boolean =>
-  ['frequency', 'participants', 'raisedBy', 'deadline', 'meaning', 'price', 'phone', 'timing'].includes(asks) && valueOf(r, asks, book) === null;
+const isMissing = (r: Rec, asks: Attribute, contact: Contact | undefined): boolean =>
+  ['frequency', 'participants', 'raisedBy', 'deadline', 'meaning', 'price', 'phone', 'timing'].includes(asks) && valueOf(r, asks, contact) === null;
+
+/** The contact whose name the question says. */
+function namedContact({ terms }: Question, { knowledge }: Book): Contact | undefined {
+  const said = new Set(terms.flatMap((t) => t.keys.map((k) => k.key)));
+  return knowledge.contacts.find((c) => tokenize(c.name).some((t) => said.has(keyOf(t.word, 'no')) && !knowledge.plan.municipalities.some((m) => lower(m.name).includes(t.word))));
+}
 
 /** The contact of a service, of a measure's service, or of the municipality where the question is for that. */
 function contactOf(r: Rec, { records, contacts }: PlanKnowledge): Contact | undefined {

@@ -6,7 +6,7 @@ import { candidate, levelOf } from './find.js';
 import type { NameKeys, SearchIndex } from './search-index.js';
 
 /** How much each reason counts, in the unit of one telling word found in a summary (about 3 to 6). */
-const WEIGHT = { name: 8, concern: 3, level: 1.5, age: 1.5, service: 3, inArea: 0, door: 4, row: 0.4, attribute: 2.5 } as const;
+export const WEIGHT = { coverage: 2, name: 6.5, concern: 4, level: 1.7, age: 1.5, service: 4, door: 6, row: 0.6, attribute: 2.5 };
 
 /** A word no record holds may be the very thing asked for, or only chatter: it weighs this share of the rarest word. */
 const UNHELD = 0.45;
@@ -16,13 +16,16 @@ const WANTS: Record<Intent, Partial<Record<Kind, number>>> = {
   contact: { measure: 1.5, arena: 0.5, service: 1.5, guide: 0, action: -0.5, term: -2, plan: -2 },
   measures: { measure: 2, service: 0.5, arena: -0.5, action: 0.5, term: -2, plan: -0.5 },
   'what-is': { measure: 0.8, term: 0.5, arena: 0.5, plan: 0.3 },
-  meeting: { arena: 4, measure: -1, service: -3, term: -2, plan: -1 },
+  meeting: { arena: 4, measure: -2, service: -4, term: -3, plan: -1 },
   guide: { guide: 5, term: 0, plan: 0.5 },
   service: { service: 2.5, measure: 0.5, plan: 0.5 },
   term: { term: 4, plan: 1 },
   plan: { plan: 3, action: 1, term: -0.5, measure: -1 },
   help: {},
 };
+
+/** Intents of somebody with a worry; in other questions a concern's word is only a subject. */
+const WORRIED: ReadonlySet<Intent> = new Set(['contact', 'measures', 'guide', 'service']);
 
 export interface Ranked extends Hit {
   /** 0–1: how much of what the question is about this record explains. */
@@ -95,10 +98,13 @@ function scoreRecord(record: Rec, q: Question, text: TextScore | undefined, name
     score += points;
     because.push(reason);
   };
-  if (text) because.push(`words: ${text.words.join(', ')}`);
+  const coverage = mass === 0 ? 1 : (text?.covered ?? 0) / mass;
+  if (text) give(WEIGHT.coverage * coverage, `words: ${text.words.join(', ')}`);
   if (name > 0.1) give(WEIGHT.name * name, 'name');
-  const concerns = q.concerns.filter((c) => record.concerns.includes(c));
-  for (const concern of concerns) give(WEIGHT.concern, `concern ${concern}`);
+  for (const ids of q.concerns) {
+    const concern = ids.find((id) => record.concerns.includes(id));
+    if (concern) give(WEIGHT.concern * (WORRIED.has(q.intent) ? 1 : 0.3), `concern ${concern}`);
+  }
   if (q.level && levelOf(record) === q.level) give(WEIGHT.level, `level ${q.level}`);
   if (q.age !== undefined && 'ages' in record && record.ages) give(WEIGHT.age, `age ${JSON.stringify(q.age)}`);
   if (q.age === 'pregnant' && record.concerns.includes('pregnancy')) give(WEIGHT.age, 'age pregnant');
@@ -113,7 +119,7 @@ function scoreRecord(record: Rec, q: Question, text: TextScore | undefined, name
   if ('row' in record && record.row) score += WEIGHT.row;
   if (evidence) score += (WANTS[q.intent][record.kind] ?? 0) * (q.intentSaid ? 1 : 0.5);
   if (evidence && answersAttribute(record, q)) give(WEIGHT.attribute, `says ${q.asks ?? ''}`);
-  return { record, score: evidence || door ? score : 0, because, coverage: mass === 0 ? 1 : (text?.covered ?? 0) / mass };
+  return { record, score: evidence || door ? score : 0, because, coverage };
 }
 
 function answersAttribute(r: Rec, { asks }: Question): boolean {

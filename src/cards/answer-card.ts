@@ -6,7 +6,7 @@ import { TEXTS, type Text } from '../text/index.js';
 import type { Action } from './actions.js';
 import { card, container, facts, openUrl, submit, text, type CardJson, type Element } from './adaptive.js';
 import { describe, type Language } from './describe.js';
-import { headline, understood } from './plain-text.js';
+import { contactLine, headline, understood } from './plain-text.js';
 
 const OTHERS = 5;
 const COLOUR = { green: 'Good', yellow: 'Warning', red: 'Attention' } as const;
@@ -32,7 +32,7 @@ export function answerCard(answer: Answer, plan: PlanKnowledge): CardJson {
 
 function hitElements(answer: Answer, hit: Hit, plan: PlanKnowledge, t: Text): Element[] {
   const { record } = hit;
-  const { summary, facts: rows, source } = describe(record, plan, answer.question.language);
+  const { summary, facts: rows, source } = describe(record, plan, answer.question.language, answer.question.guideLevel);
   const level = record.kind === 'measure' ? record.level : undefined;
   const head = text(headline(answer, hit, plan, t), { weight: 'Bolder', size: 'Medium', style: 'heading' });
   return [
@@ -41,6 +41,7 @@ function hitElements(answer: Answer, hit: Hit, plan: PlanKnowledge, t: Text): El
     ...(level ? [text(`${MARK[level]} ${t.levels[level]}`, { color: COLOUR[level], weight: 'Bolder', spacing: 'None' })] : []),
     text(summary),
     facts(rows.filter((row) => row.label !== t.level)),
+    ...(answer.question.intent === 'contact' || answer.question.asks === 'phone' ? [text(contactLine(answer, plan, t))] : []),
     text(`${t.source}: ${source}`, { isSubtle: true, size: 'Small' }),
   ];
 }

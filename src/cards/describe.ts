@@ -19,20 +19,32 @@ export const summaryIn = (summary: Summary, language: Language): string =>
 
 export const agesText = (ages: Ages, t: Text): string => t.yearsOld(ages.min, ages.max);
 
-export function describe(record: Rec, plan: PlanKnowledge, language: Language): Description {
+/** `guideLevel` is the level of an action guide that was asked about; without it all its levels are told. */
+export function describe(record: Rec, plan: PlanKnowledge, language: Language, guideLevel?: number): Description {
   const t: Text = TEXTS[language];
   const { section, title } = record.source;
   const place = section === title ? title : `${t.page(section)} ${title}`;
   return {
     name: record.name,
     summary: summaryIn(record.summary, language),
-    facts: factsOf(record, plan, t).flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+    facts: [...guideRows(record, language, guideLevel), ...factsOf(record, plan, t)].flatMap(([label, value]) => (value ? [{ label, value }] : [])),
     source: `${plan.plan.shortTitle[language]}, ${place}`,
   };
 }
 
 /** A frequency in the reader's language where its rule is known, else as the plan writes it. */
 export const frequencyText = ({ text, rule }: NonNullable<Arena['frequency']>, t: Text): string => (rule ? t.often(rule, text) : text);
+
+/** What each level of a guide means, and its steps in order. */
+function guideRows(r: Rec, language: Language, only?: number): Row[] {
+  if (r.kind !== 'guide') return [];
+  return r.levels
+    .filter(({ level }) => only === undefined || level === only)
+    .map(({ level, meaning, steps }) => {
+      const inOrder = steps.map((step) => step.name).join(' → ');
+      return [`${TEXTS[language].level} ${String(level)}`, `${summaryIn(meaning, language)}${inOrder ? ` ${TEXTS[language].steps}: ${inOrder}` : ''}`];
+    });
+}
 
 type Row = readonly [label: string, value: string | null | undefined];
 

@@ -22,10 +22,10 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
   } else {
     if (answer.missing) lines.push(t.notStatedAt(t.fields[answer.missing], first.record.name));
     if (question.level && !plan.plan.listsMeasures && question.intent === 'measures') lines.push(t.noMeasures(place, t.levels[question.level]));
-    const { summary, facts, source } = describe(first.record, plan, language);
+    const { summary, facts, source } = describe(first.record, plan, language, question.guideLevel);
     lines.push(headline(answer, first, plan, t), summary);
     lines.push(facts.map(({ label, value }) => `${label}: ${value}`).join(' · '));
-    if (question.intent === 'contact') lines.push(contactLine(first, plan, t));
+    if (question.intent === 'contact' || question.asks === 'phone') lines.push(contactLine(answer, plan, t));
     lines.push(...beside(answer).map((hit) => `${hit.record.name}: ${describe(hit.record, plan, language).summary}`));
     if (rest.length > 0) lines.push(also(rest, t));
     lines.push(`${t.source}: ${source}`);
@@ -49,13 +49,12 @@ function startName(record: Hit['record'], plan: PlanKnowledge): string {
   return service && service !== record.name ? `${record.name} (${service})` : record.name;
 }
 
-function contactLine({ record }: Hit, plan: PlanKnowledge, t: Text): string {
-  const services = plan.records.filter((r) => r.kind === 'service');
-  const id = record.kind === 'service' ? record.contact : record.kind === 'measure' ? services.find((s) => s.id === record.service)?.contact : null;
-  const own = plan.contacts.find((c) => c.id === id);
+/** How to reach the first hit; a missing number is said to be missing, and the switchboard is offered. */
+export function contactLine({ contact }: Answer, plan: PlanKnowledge, t: Text): string {
   const board = plan.contacts.find((c) => c.id === plan.plan.switchboard);
-  const said = own?.phone ? `${t.contact}: ${own.name} ${own.phone}` : `${t.contact}: ${t.notStated}`;
-  return board?.phone && board.id !== own?.id ? `${said}. ${t.switchboard} ${board.phone}` : said;
+  const hours = contact?.hours ? ` (${contact.hours})` : '';
+  const said = contact?.phone ? `${t.contact}: ${contact.name} ${contact.phone}${hours}` : `${t.contact}: ${t.notStated}`;
+  return board?.phone && board.id !== contact?.id ? `${said}. ${t.switchboard} ${board.phone}` : said;
 }
 
 /** How near to the first a hit must come to be told of as well, where no single record is asked for. */

@@ -47,9 +47,11 @@ const READINGS: readonly Reading[] = [
   [new RegExp(`(?:under|yngre enn|below|younger than)\\s+(${N})\\s*-?\\s*${YEARS}`, 'g'), (m) => span(0, number(m[1] ?? ''))],
   [new RegExp(`(${N})\\s*-?\\s*${YEARS}`, 'g'), (m) => point(number(m[1] ?? ''))],
   [new RegExp(`(?:(${O})\\s*-?\\s*(?:trinn|trinnet|klass?ing\\w*|klasse\\w*|kl(?![a-zæøå])|steg|steget|grade(?:rs?)?|year group))`, 'g'), (m) => grade(ordinal(m[1] ?? ''))],
+  [new RegExp(`${PERSON}\\s+(?:på|i|paa|pa|in)\\s+(${any(ORDINALS)})(?![a-zæøå])`, 'g'), (m) => grade(ordinal(m[1] ?? ''))],
+  [new RegExp(`(?:han|hun|ho|hu|she|he|den)\\s+(?:er|is|fyller|turns)\\s+(${TWO_UP})(?![a-zæøå])`, 'g'), (m) => point(number(m[1] ?? ''))],
   [/(?:klasse|trinn|grade)\s+(\d{1,2})(?!\d)/g, (m) => grade(Number(m[1]))],
   [/vg\s?([123])(?!\d)/g, (m) => span(15 + Number(m[1]), 16 + Number(m[1]))],
-  [new RegExp(`${PERSON}\\s*[,(]?\\s*(?:på|paa|pa|er|is|was|aged?|of)?\\s*\\(?(\\d{1,2}|(?<![a-zæøå])(?:${TWO_UP}))(?![\\d.:]|\\s*(?:%|prosent|ganger|gonger|dager|dagar|uker|timer|times|percent))(?![a-zæøå])`, 'g'), (m) => point(number(m[1] ?? ''))],
+  [new RegExp(`${PERSON}\\s*[,(]?\\s*(?:på|paa|pa|er|is|was|aged?|of)?\\s*\\(?(\\d{1,2}|(?<![a-zæøå])(?:${TWO_UP}))(?!\\d|[.:,]\\d|\\.\\s*(?:trinn|klasse)|\\s*(?:%|prosent|ganger|gonger|dager|dagar|uker|timer|times|percent))(?![a-zæøå])`, 'g'), (m) => point(number(m[1] ?? ''))],
   [new RegExp(`(?:aged?|alder)\\s+(${TWO_UP})(?![a-zæøå])`, 'g'), (m) => point(number(m[1] ?? ''))],
   [/(?:aged?|alder|gjeng på|på|er)\s+(\d{1,2})(?=\s*(?:[,.?!)]|$|\s(?:som|who|og|and|ute|med|vil|har|nekter|sliter)))(?!\.\s*(?:trinn|klasse))/g, (m) => (Number(m[1]) <= 20 ? point(Number(m[1])) : undefined)],
 ]; // prettier-ignore

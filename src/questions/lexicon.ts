@@ -3,12 +3,12 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
 import type { Level } from '../knowledge/schema.js';
 import type { Attribute, Intent } from '../knowledge/vocabulary.js';
-import { tokenize } from './normalize.js';
+import { lower, tokenize } from './normalize.js';
 import { keyOf, Phrases } from './phrases.js';
 import type { Age } from './question.js';
 import { Spelling } from './spelling.js';
 
-type Words = { nb: string[]; nn: string[]; en: string[] };
+export type Words = { nb: string[]; nn: string[]; en: string[] };
 const phrasesOf = <T extends Words, V>(entries: readonly T[], value: (entry: T) => V): Phrases<V> => {
   const phrases = new Phrases<V>();
   for (const entry of entries) {
@@ -32,6 +32,7 @@ export interface SharedLexicon {
   elsewhere: Phrases<string>;
   /** A group of words that mean the same: the keys of its single words. */
   synonyms: Phrases<readonly string[]>;
+  groups: readonly Words[];
   /** A plan, by the name of one of its municipalities. */
   plans: Phrases<string>;
   stopwords: Stopwords;
@@ -53,6 +54,7 @@ export function sharedLexicon({ vocabulary, plans }: Knowledge): SharedLexicon {
     concerns: phrasesOf(vocabulary.concerns, (e) => e.id),
     elsewhere: phrasesOf(vocabulary.elsewhere, (e) => e.id),
     synonyms: phrasesOf(vocabulary.synonyms, (e) => [...single([...e.nb, ...e.nn], 'no'), ...single(e.en, 'en')]),
+    groups: vocabulary.synonyms,
     plans: municipalities,
     stopwords: { no: wordsOf(vocabulary.stopwords.nb + ' ' + vocabulary.stopwords.nn), en: wordsOf(vocabulary.stopwords.en) },
   };
@@ -66,6 +68,14 @@ export interface PlanLexicon {
   spelling: Spelling;
 }
 
+/** English words for a service that a synonym group names: barnehage → kindergarten. */
+function englishFor(name: string, { groups }: SharedLexicon): string[] {
+  const [word, ...more] = tokenize(name);
+  if (!word || more.length > 0) return [];
+  const key = keyOf(word.word, 'no');
+  return groups.filter((g) => [...g.nb, ...g.nn].some((w) => tokenize(w).length === 1 && keyOf(lower(w), 'no') === key)).flatMap((g) => g.en);
+}
+
 export function planLexicon({ plan, records }: PlanKnowledge, shared: SharedLexicon): PlanLexicon {
   const services = new Phrases<string>();
   for (const r of records) {
@@ -73,7 +83,7 @@ export function planLexicon({ plan, records }: PlanKnowledge, shared: SharedLexi
     const plain = r.name.replace(/\([^)]*\)/g, ' ');
     const names = [r.name, plain, ...r.aliases].filter((name) => tokenize(name).some((t) => t.capitals || !shared.stopwords.no.has(t.word)));
     services.add(r.id, names, 'no');
-    services.add(r.id, names, 'en');
+    services.add(r.id, [...names, ...englishFor(plain, shared)], 'en');
   }
   const levels = new Phrases<Level>();
   for (const [level, { name, words }] of Object.entries(plan.levels)) levels.add(level as Level, [name, ...words], 'no');

@@ -38,9 +38,12 @@ export interface Question {
   asks?: Attribute;
   level?: Level;
   age?: Age;
+  /** The action guide's level 0–3: how many services work together, not a kind of prevention. */
+  guideLevel?: number;
   /** Ids of services. */
   services: readonly string[];
-  concerns: readonly string[];
+  /** Ids of concerns, those of one phrase together: «drikker» may be a parent's or a youth's drinking. */
+  concerns: readonly (readonly string[])[];
   /** A field that no preventive plan covers: the weather, the bus. */
   elsewhere?: string;
   /** A plan named by one of its municipalities. */

@@ -47,7 +47,8 @@ export class Spelling {
   hasKey = (key: string): boolean => this.#keys.has(key);
 
   knows(word: string, language: Language): boolean {
-    return /^\d/.test(word) || this.#keys.has(`n:${stem(word)}`) || (language === 'en' && this.#keys.has(`e:${stemEnglish(word)}`));
+    if (/^\d/.test(word)) return true;
+    return language === 'en' ? this.#forms.has(word) || this.#keys.has(`e:${stemEnglish(word)}`) : this.#keys.has(`n:${stem(word)}`);
   }
 
   /** A short word that makes compounds («rus», «råd»): only such may be a part of three letters. */

@@ -37,7 +37,7 @@ const ATTRIBUTE_INTENT: Partial<Record<Attribute, Intent>> = {
 }; // prettier-ignore
 
 /** An attribute hints at an intent, and any word of the intent's own outweighs it. */
-const IMPLIED = 0.8;
+const IMPLIED = 1.5;
 
 function intentOf(found: readonly Match<{ id: Intent; weight: number }>[], asks: Attribute | undefined): { intent: Intent; said: boolean } {
   const score = new Map<Intent, number>();
@@ -47,6 +47,13 @@ function intentOf(found: readonly Match<{ id: Intent; weight: number }>[], asks:
   if (implied) score.set(implied, (score.get(implied) ?? 0) + IMPLIED);
   const [best] = [...score].sort((a, b) => b[1] - a[1]);
   return best ? { intent: best[0], said: true } : { intent: 'measures', said: false };
+}
+
+/** «nivå 2», "level two": the action guide counts its levels 0 to 3. */
+function readGuideLevel(said: string): number | undefined {
+  const m = /(?:nivå|niva|level)\s*(0|1|2|3|null|en|én|ein|to|tre|zero|one|two|three)(?![\p{L}\d])/u.exec(said);
+  const words = [['0', 'null', 'zero'], ['1', 'en', 'én', 'ein', 'one'], ['2', 'to', 'two'], ['3', 'tre', 'three']];
+  return m ? words.findIndex((names) => names.includes(m[1] ?? '')) : undefined;
 }
 
 const ageValue = (age: Age): string => (age === 'pregnant' ? age : age.min === age.max ? String(age.min) : `${String(age.min)}–${String(age.max)}`);
@@ -59,7 +66,8 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
   const shouted = !/\p{Ll}/u.test(text);
   const written = tokenize(text).map((token) => (shouted ? { ...token, capitals: false } : token));
   const language = detectLanguage(written, fallback);
-  const tokens = correctSpelling(joinCompounds(written, language, lexicon), language, lexicon);
+  const apart = correctSpelling(joinCompounds(written, language, lexicon), language, lexicon);
+  const tokens = joinCompounds(apart, language, lexicon);
   const { shared } = lexicon;
   const marks: Mark[] = [];
   const heard: Heard[] = [];
@@ -99,17 +107,19 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
   const intents = shared.intents.find(tokens, language);
   for (const m of intents) hear('intent', m.value.id, m.from, m.to, 0.35);
 
+  const guideLevel = readGuideLevel(original);
   const asks = attributes.sort((a, b) => b.to - b.from - (a.to - a.from))[0]?.value;
   const { intent, said: intentSaid } = intentOf(intents, asks);
   return {
     text, language, intent, intentSaid, heard,
+    ...(guideLevel !== undefined && { guideLevel }),
     ...(asks && { asks }),
     ...(level && { level: level.value }),
     ...(age !== undefined && { age }),
     ...(plan && { plan: plan.value }),
     ...(elsewhere && { elsewhere: elsewhere.value }),
     services: [...new Set(services.map((m) => m.value))],
-    concerns: [...new Set(concerns.map((m) => m.value))],
+    concerns: [...new Set(concerns.map((m) => m.from))].map((from) => concerns.filter((m) => m.from === from).map((m) => m.value)),
     terms: contentTerms(tokens, language, lexicon, marks),
   }; // prettier-ignore
 }

@@ -21,6 +21,7 @@ export const en: Text = {
   name: 'English',
   levels: { green: 'green level', yellow: 'yellow level', red: 'red level' },
   understood: 'I understood',
+  steps: 'Steps',
   level: 'Level',
   service: 'Service',
   ages: 'Age',

@@ -8,6 +8,7 @@ export const nb = {
   name: 'bokmål',
   levels: { green: 'grønt nivå', yellow: 'gult nivå', red: 'rødt nivå' } satisfies Record<Level, string>,
   understood: 'Jeg forstod',
+  steps: 'Steg',
   level: 'Nivå',
   service: 'Tjeneste',
   ages: 'Alder',

@@ -22,6 +22,7 @@ export const nn: Text = {
   name: 'nynorsk',
   levels: { green: 'grønt nivå', yellow: 'gult nivå', red: 'raudt nivå' },
   understood: 'Eg forstod',
+  steps: 'Steg',
   level: 'Nivå',
   service: 'Teneste',
   ages: 'Alder',
