@@ -78,8 +78,8 @@ function isEnough(first: Ranked, q: Question): boolean {
   return (filters && onlyFilters) || byKind || first.because.includes('first door') || first.score >= CLEAR || first.coverage >= MOST;
 }
 
-/** What is shown: all that comes near the best, fifty at most. */
+/** What is shown: all that comes near the best. */
 function cut(ranked: readonly Ranked[]): readonly Ranked[] {
   const best = ranked[0]?.score ?? 0;
-  return ranked.filter((hit) => hit.score >= best * 0.25).slice(0, 50);
+  return ranked.filter((hit) => hit.score >= best * 0.25);
 }

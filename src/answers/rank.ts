@@ -27,22 +27,32 @@ const WANTS: Record<Intent, Partial<Record<Kind, number>>> = {
 /** Intents of somebody with a worry; in other questions a concern's word is only a subject. */
 const WORRIED: ReadonlySet<Intent> = new Set(['contact', 'measures', 'guide', 'service']);
 
+/** No answer shows more. */
+const MOST = 50;
+
 export interface Ranked extends Hit {
   /** 0–1: how much of what the question is about this record explains. */
   coverage: number;
 }
 
-/** Ranks the records that pass the filters, best first; ties keep the order of the plan. */
+/** Ranks the records that pass the filters, best first; ties keep the order of the plan. Reasons are told for the first fifty. */
 export function rank(question: Question, index: SearchIndex, listsMeasures = true): Ranked[] {
   const text = scoreText(question, index);
   const names = scoreNames(question, text.mass, index);
-  return index.records
-    .flatMap((record, i): Ranked[] => {
-      if (!candidate(record, question)) return [];
-      const ranked = scoreRecord(record, question, text.get(i), names.get(i) ?? 0, text.mass, listsMeasures);
-      return ranked.score > 0 ? [ranked] : [];
-    })
-    .sort((a, b) => b.score - a.score);
+  const ranked: Ranked[] = [];
+  const places: number[] = [];
+  const look = (record: Rec, i: number, because: string[] | null): Ranked =>
+    scoreRecord(record, question, { text: text.get(i), name: names.get(i) ?? 0, mass: text.mass, listsMeasures }, because);
+  index.records.forEach((record, i) => {
+    if (!candidate(record, question)) return;
+    const hit = look(record, i, null);
+    if (hit.score > 0) places[ranked.push(hit) - 1] = i;
+  });
+  const order = ranked.map((_, at) => at).sort((a, b) => (ranked[b]?.score ?? 0) - (ranked[a]?.score ?? 0));
+  return order.slice(0, MOST).flatMap((at) => {
+    const hit = ranked[at];
+    return hit ? [look(hit.record, places[at] ?? 0, [])] : [];
+  });
 }
 
 interface TextScore {
@@ -91,25 +101,32 @@ function scoreNames({ terms }: Question, mass: number, index: SearchIndex): Map<
   return best;
 }
 
-function scoreRecord(record: Rec, q: Question, text: TextScore | undefined, name: number, mass: number, listsMeasures: boolean): Ranked {
-  const because: string[] = [];
+interface Evidence {
+  text: TextScore | undefined;
+  name: number;
+  mass: number;
+  listsMeasures: boolean;
+}
+
+/** The sum of what speaks for a record; each reason is put into `because` where one is given. */
+function scoreRecord(record: Rec, q: Question, { text, name, mass, listsMeasures }: Evidence, because: string[] | null): Ranked {
   let score = text?.score ?? 0;
-  const give = (points: number, reason: string): void => {
+  const give = (points: number, reason: string, detail = ''): void => {
     score += points;
-    because.push(reason);
+    because?.push(detail ? `${reason} ${detail}` : reason);
   };
   const coverage = mass === 0 ? 1 : (text?.covered ?? 0) / mass;
-  if (text) give(WEIGHT.coverage * coverage, `words: ${text.words.join(', ')}`);
+  if (text) give(WEIGHT.coverage * coverage, 'words', because ? text.words.join(', ') : '');
   if (name > 0.1) give(WEIGHT.name * name, 'name');
   for (const ids of q.concerns) {
     const concern = ids.find((id) => record.concerns.includes(id));
-    if (concern) give(WEIGHT.concern * (WORRIED.has(q.intent) ? 1 : 0.3), `concern ${concern}`);
+    if (concern) give(WEIGHT.concern * (WORRIED.has(q.intent) ? 1 : 0.3), 'concern', concern);
   }
-  if (q.level && levelOf(record) === q.level) give(WEIGHT.level, `level ${q.level}`);
-  if (q.age !== undefined && 'ages' in record && record.ages) give(WEIGHT.age, `age ${JSON.stringify(q.age)}`);
+  if (q.level && levelOf(record) === q.level) give(WEIGHT.level, 'level', q.level);
+  if (q.age !== undefined && 'ages' in record && record.ages) give(WEIGHT.age, 'age', because ? ageWords(q.age) : '');
   if (q.age === 'pregnant' && record.concerns.includes('pregnancy')) give(WEIGHT.age, 'age pregnant');
   const service = record.kind === 'measure' ? record.service : record.kind === 'service' ? record.id : undefined;
-  if (service && q.services.includes(service)) give(WEIGHT.service, `service ${service}`);
+  if (service && q.services.includes(service)) give(WEIGHT.service, 'service', service);
   const instead = !listsMeasures && (q.intent === 'contact' || q.intent === 'measures');
   if (instead && q.level && record.kind === 'plan' && record.topic === 'level-definition' && record.level === q.level) give(WEIGHT.level * 4, 'what the plan says of the level');
   if (record.kind === 'service' && q.intent === 'measures' && q.services.includes(record.id)) give(-4, 'the service itself');
@@ -118,9 +135,11 @@ function scoreRecord(record: Rec, q: Question, text: TextScore | undefined, name
   if (door) give(WEIGHT.door, 'first door');
   if ('row' in record && record.row) score += WEIGHT.row;
   if (evidence) score += (WANTS[q.intent][record.kind] ?? 0) * (q.intentSaid ? 1 : 0.5);
-  if (evidence && answersAttribute(record, q)) give(WEIGHT.attribute, `says ${q.asks ?? ''}`);
-  return { record, score: evidence || door ? score : 0, because, coverage };
+  if (evidence && answersAttribute(record, q)) give(WEIGHT.attribute, 'says', q.asks);
+  return { record, score: evidence || door ? score : 0, because: because ?? [], coverage };
 }
+
+const ageWords = (age: NonNullable<Question['age']>): string => (age === 'pregnant' || age.min === age.max ? String(age === 'pregnant' ? age : age.min) : `${age.min}–${age.max}`);
 
 function answersAttribute(r: Rec, { asks }: Question): boolean {
   switch (asks) {

@@ -4,6 +4,7 @@ import { buildLibrary, type Library } from '../answers/library.js';
 import { askWithHistory } from '../answers/conversation-state.js';
 import { plainText } from '../cards/plain-text.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
+import { describeProblem } from '../knowledge/load.js';
 import { toLine } from './answer-line.js';
 import { why } from './why.js';
 
@@ -38,7 +39,7 @@ function answerLine(line: string, library: Library): Record<string, unknown> {
 async function main(): Promise<number> {
   const { knowledge, problems } = loadKnowledge(values.knowledge);
   const errors = problems.filter((p) => p.severity === 'error');
-  for (const p of errors) console.error(`${p.file}:${String(p.line)} ${p.field}: ${p.what}. ${p.fix}`);
+  for (const p of errors) console.error(describeProblem(p));
   if (errors.length > 0) return 1;
   const library = buildLibrary(knowledge);
   if (values.jsonl) {

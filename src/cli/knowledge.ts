@@ -1,14 +1,13 @@
 import { exportRecord } from '../knowledge/export.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
-import { KINDS, type Problem } from '../knowledge/load.js';
+import { describeProblem, KINDS, type Problem } from '../knowledge/load.js';
 
 /** `npm run -s knowledge -- check | export`: for editors and for scripts (README.md). */
 const [command, ...rest] = process.argv.slice(2);
 const root = rest.includes('--dir') ? (rest[rest.indexOf('--dir') + 1] ?? 'knowledge') : 'knowledge';
 const { knowledge, problems } = loadKnowledge(root);
 
-const say = ({ severity, file, line, field, what, fix }: Problem): string =>
-  `${severity === 'error' ? 'ERROR' : 'warning'} ${file}:${String(line)} ${field}: ${what}. ${fix}`;
+const say = (problem: Problem): string => `${problem.severity === 'error' ? 'ERROR' : 'warning'} ${describeProblem(problem)}`;
 
 function check(): number {
   const errors = problems.filter((p) => p.severity === 'error');

@@ -15,6 +15,9 @@ export interface Problem {
   severity: 'error' | 'warning';
 }
 
+/** A problem as one line: where, which field, what is wrong, what to do. */
+export const describeProblem = ({ file, line, field, what, fix }: Problem): string => `${file}:${line} ${field}: ${what}. ${fix}`;
+
 export interface PlanKnowledge {
   plan: Plan;
   records: Rec[];
