@@ -42,7 +42,7 @@ export function rank(question: Question, index: SearchIndex, listsMeasures = tru
   const ranked: Ranked[] = [];
   const places: number[] = [];
   const look = (record: Rec, i: number, because: string[] | null): Ranked =>
-    scoreRecord(record, question, { text: text.get(i), name: names.get(i) ?? 0, mass: text.mass, listsMeasures }, because);
+    scoreRecord(record, question, { text: text.get(i), name: names.get(i) ?? 0, mass: text.mass, door: index.doors.has(record), listsMeasures }, because);
   index.records.forEach((record, i) => {
     if (!candidate(record, question)) return;
     const hit = look(record, i, null);
@@ -105,11 +105,12 @@ interface Evidence {
   text: TextScore | undefined;
   name: number;
   mass: number;
+  door: boolean;
   listsMeasures: boolean;
 }
 
 /** The sum of what speaks for a record; each reason is put into `because` where one is given. */
-function scoreRecord(record: Rec, q: Question, { text, name, mass, listsMeasures }: Evidence, because: string[] | null): Ranked {
+function scoreRecord(record: Rec, q: Question, { text, name, mass, door, listsMeasures }: Evidence, because: string[] | null): Ranked {
   let score = text?.score ?? 0;
   const give = (points: number, reason: string, detail = ''): void => {
     score += points;
@@ -131,12 +132,12 @@ function scoreRecord(record: Rec, q: Question, { text, name, mass, listsMeasures
   if (instead && q.level && record.kind === 'plan' && record.topic === 'level-definition' && record.level === q.level) give(WEIGHT.level * 4, 'what the plan says of the level');
   if (record.kind === 'service' && q.intent === 'measures' && q.services.includes(record.id)) give(-4, 'the service itself');
   const evidence = score > 0;
-  const door = q.intent === 'contact' && record.kind === 'arena' && record.raisedBy !== null && record.ages !== null && q.level !== 'green' && q.age !== undefined;
-  if (door) give(WEIGHT.door, 'first door');
+  const isDoor = q.intent === 'contact' && q.age !== undefined && q.level !== 'green' && door;
+  if (isDoor) give(WEIGHT.door, 'first door');
   if ('row' in record && record.row) score += WEIGHT.row;
   if (evidence) score += (WANTS[q.intent][record.kind] ?? 0) * (q.intentSaid ? 1 : 0.5);
   if (evidence && answersAttribute(record, q)) give(WEIGHT.attribute, 'says', q.asks);
-  return { record, score: evidence || door ? score : 0, because: because ?? [], coverage };
+  return { record, score: evidence || isDoor ? score : 0, because: because ?? [], coverage };
 }
 
 const ageWords = (age: NonNullable<Question['age']>): string => (age === 'pregnant' || age.min === age.max ? String(age === 'pregnant' ? age : age.min) : `${age.min}–${age.max}`);

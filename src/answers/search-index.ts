@@ -1,6 +1,6 @@
 import type { PlanKnowledge } from '../knowledge/load.js';
 import type { Rec } from '../knowledge/schema.js';
-import { details } from '../knowledge/text.js';
+import { details, teamOf } from '../knowledge/text.js';
 import { tokenize } from '../questions/normalize.js';
 import type { Stopwords } from '../questions/lexicon.js';
 import { keyOf } from '../questions/phrases.js';
@@ -17,6 +17,8 @@ export interface NameKeys {
 export interface SearchIndex {
   records: readonly Rec[];
   postings: ReadonlyMap<string, readonly { record: number; score: number }[]>;
+  /** Records that are a team to which a case can be brought, for children of some age. */
+  doors: ReadonlySet<Rec>;
   /** How telling a key is: rare words say more. Unknown keys get the highest value. */
   idf(key: string): number;
   /** For each key the names it stands in. */
@@ -87,7 +89,8 @@ export function buildIndex(plan: PlanKnowledge, spelling: Spelling, stopwords: S
     return df === undefined ? unseen : Math.log(1 + (records.length - df + 0.5) / (df + 0.5));
   };
   const postings = new Map([...weighted].map(([key, at]) => [key, [...at].map(([record, w]) => ({ record, score: (idf(key) * w) / (SATURATION + w) }))]));
-  return { records, postings, idf, names: nameKeys(records, stopwords, idf) };
+  const doors = new Set(records.filter((r) => teamOf(r, plan)?.ages));
+  return { records, postings, doors, idf, names: nameKeys(records, stopwords, idf) };
 }
 
 function nameKeys(records: readonly Rec[], stopwords: Stopwords, idf: (key: string) => number): Map<string, NameKeys[]> {

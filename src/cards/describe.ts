@@ -1,6 +1,6 @@
 import type { PlanKnowledge } from '../knowledge/load.js';
 import type { Ages, Arena, Rec, Summary } from '../knowledge/schema.js';
-import { serviceName } from '../knowledge/text.js';
+import { serviceName, teamOf } from '../knowledge/text.js';
 import { TEXTS, type Text } from '../text/index.js';
 
 export type Language = keyof typeof TEXTS;
@@ -49,11 +49,13 @@ function guideRows(r: Rec, language: Language, only?: number): Row[] {
 type Row = readonly [label: string, value: string | null | undefined];
 
 function factsOf(r: Rec, plan: PlanKnowledge, t: Text): Row[] {
-  const note: Row = [t.note, r.note];
+  // A note stands in the plan's own language, and says so where the reply is in another.
+  const own = TEXTS[plan.plan.language];
+  const note: Row = [own === t ? t.note : `${t.note} (${own.name})`, r.note];
   const ages: Row = [t.ages, 'ages' in r && r.ages ? agesText(r.ages, t) : null];
   switch (r.kind) {
     case 'measure':
-      return [[t.level, t.levels[r.level]], [t.service, serviceName(r, plan)], ages, [t.timing, r.timing], [t.responsible, r.responsible ?? t.notStated], note];
+      return [[t.level, t.levels[r.level]], [t.service, serviceName(r, plan)], ages, [t.timing, r.timing], [t.raisedBy, teamOf(r, plan)?.raisedBy?.join(', ')], [t.responsible, r.responsible ?? t.notStated], note];
     case 'arena':
       return [
         [t.frequency, r.frequency ? frequencyText(r.frequency, t) : t.notStated],

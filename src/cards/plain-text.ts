@@ -13,7 +13,7 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
   const place = t.list(plan.plan.municipalities.map((m) => m.name));
   const heard = understood(answer, plan, t);
   const lines: (string | false | undefined)[] = [heard && `${t.understood}: ${heard}`];
-  const [first, ...rest] = answer.hits;
+  const [first] = answer.hits;
   if (!first) {
     lines.push(t.notFound(place));
     const [near] = answer.nearest;
@@ -27,7 +27,8 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
     lines.push(facts.map(({ label, value }) => `${label}: ${value}`).join(' · '));
     if (question.intent === 'contact' || question.asks === 'phone') lines.push(contactLine(answer, plan, t));
     lines.push(...beside(answer).map((hit) => `${hit.record.name}: ${describe(hit.record, plan, language).summary}`));
-    if (rest.length > 0) lines.push(also(rest, t));
+    const others = otherNames(answer);
+    if (others.length > 0) lines.push(also(others, t));
     lines.push(`${t.source}: ${source}`);
   }
   if (answer.guide) lines.push(`${answer.guide.title}: ${answer.guide.url}`);
@@ -66,8 +67,15 @@ function beside({ hits: [first, ...rest], question }: Answer): readonly Hit[] {
   return rest.filter((hit) => hit.score >= first.score * NEAR && hit.record.name !== first.record.name).slice(0, 2);
 }
 
-function also(rest: readonly Hit[], t: Text): string {
-  const names = [...new Set(rest.map(({ record }) => record.name))];
+const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The next hits of other names than the first: placements of one method are told once. */
+export function otherNames({ hits: [first, ...rest] }: Answer): string[] {
+  const known = new Set(first ? [first.record.name, ...first.record.aliases].map(bare) : []);
+  return rest.map(({ record }) => record.name).filter((name) => !known.has(bare(name)) && known.add(bare(name)));
+}
+
+function also(names: readonly string[], t: Text): string {
   const shown = names.slice(0, 5).join(' · ');
   return `${t.also}: ${shown}${names.length > 5 ? ` · ${t.more(names.length - 5)}` : ''}`;
 }
