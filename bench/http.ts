@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 import { asking } from '../tests/support/activities.js';
@@ -22,33 +22,38 @@ interface Options {
   rounds?: number;
 }
 
+interface Bot {
+  url: string;
+  process: ChildProcess;
+}
+
 const MISSION = 'hvem kontakter jeg på gult nivå for en fireåring?';
 const ROOT = new URL('../', import.meta.url);
 
 /**
- * Loads `POST /api/messages` (expectReplies, 10 connections) of Losen and of the echo bot in turns, each in its own process.
- * Turns, because the machine's speed drifts; the first one warms up and is not counted. Throws when an answer is not 200.
+ * Loads `POST /api/messages` (expectReplies, 10 connections) of Losen, built as `npm start` builds it, and of the echo bot in turns,
+ * each in its own process. Turns, because the machine's speed drifts; the first one warms up and is not counted.
+ * Throws when the build fails or an answer is not 200.
  */
-export async function measureHttp({
-  questions = [MISSION],
-  seconds = 3,
-  rounds = 5,
-}: Options = {}): Promise<HttpFigures> {
-  const bots = [await start('bench/echo-bot.ts'), await start('src/index.ts')] as const;
+export async function measureHttp(options: Options = {}): Promise<HttpFigures> {
+  const { questions = [MISSION], seconds = 3, rounds = 5 } = options;
+  execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' });
+  const bots: Bot[] = [];
   try {
-    const speeds: [number[], number[]] = [[], []];
+    bots.push(await start(['--import', 'tsx', 'bench/echo-bot.ts']), await start(['dist/index.js']));
+    const speeds: number[][] = [[], []];
     const slowest: number[] = [];
     for (let round = 0; round <= rounds; round += 1)
       for (const [i, bot] of bots.entries()) {
         const { requests, latency, errors, non2xx } = await load(bot.url, questions, round ? seconds : 1);
         if (errors || non2xx)
-          throw new Error(`${bot.url}: ${String(errors)} errors, ${String(non2xx)} answers other than 200`);
+          throw new Error(`${bot.url}: ${String(errors)} errors, ${String(non2xx)} answers not 200`);
         if (round === 0) continue;
         speeds[i]?.push(requests.average);
         if (i === 1) slowest.push(latency.p99);
       }
-    const [echo, losen] = [median(speeds[0]), median(speeds[1])];
-    return { losen, echo, ratio: losen / echo, p99: median(slowest), rssMb: residentMb(bots[1].process.pid) };
+    const [echo, losen] = speeds.map(median) as [number, number];
+    return { losen, echo, ratio: losen / echo, p99: median(slowest), rssMb: residentMb(bots[1]?.process.pid) };
   } finally {
     for (const bot of bots) bot.process.kill('SIGTERM');
   }
@@ -61,9 +66,9 @@ const load = (url: string, questions: readonly string[], duration: number) =>
     requests: questions.map((question) => ({ body: JSON.stringify(asking(question)) })),
   });
 
-/** Starts a script in a process of its own and waits for the address it prints. */
-function start(script: string): Promise<{ url: string; process: ChildProcess }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+/** Starts a bot in a process of its own and waits for the address it prints. */
+function start(script: readonly string[]): Promise<Bot> {
+  const child = spawn(process.execPath, script, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0' }, // none of the caller's settings
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -78,7 +83,7 @@ function start(script: string): Promise<{ url: string; process: ChildProcess }> 
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     child.once('exit', () => {
-      reject(new Error(`${script} stopped before it listened: ${said}`));
+      reject(new Error(`${script.join(' ')} stopped before it listened: ${said}`));
     });
   });
 }

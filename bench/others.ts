@@ -11,7 +11,7 @@ export function miniSearch({ books, shared }: Library): Search {
   const stemmer = newStemmer('norwegian');
   const stop = new Set([...shared.stopwords.no, ...shared.stopwords.en]);
   const indexes = new Map(
-    [...books].map(([plan, { knowledge }]) => {
+    books.values().map(({ knowledge }) => {
       const index = new MiniSearch<{ id: number; name: string; aliases: string; summary: string; detail: string }>({
         fields: ['name', 'aliases', 'summary', 'detail'],
         storeFields: ['name'],
@@ -27,7 +27,7 @@ export function miniSearch({ books, shared }: Library): Search {
           detail: details(r).join(' '),
         })),
       );
-      return [plan, index] as const;
+      return [knowledge.plan.id, index] as const;
     }),
   );
   return (q, plan) =>

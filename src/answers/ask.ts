@@ -16,11 +16,14 @@ const MOST = 0.6;
 /** Words that tell when something is. */
 const TIME = /\bkl\b|klokka|\d{1,2}[.:]\d{2}|\d\s*(dager|uker|kvelder|timer|mnd|måneder)|dag\b|(mandag|tirsdag|onsdag|torsdag|fredag)|sommer|vinter/i;
 
+/** An unknown word of this length is most often the very thing asked for: a name, a compound. */
+const NOUN = 6;
+
 /** The field of a record that an attribute asks for; undefined where its kind has no such field. */
 function valueOf(r: Rec, asks: Attribute, contact: Contact | undefined): unknown {
   if (asks === 'price') return /\bkr\b|kroner|gratis|lav pris|betal/i.test(Object.values(r.summary).join(' ')) || null;
   if (asks === 'phone') return contact?.phone ?? null;
-  if (asks === 'timing' && r.kind !== 'term') return ('timing' in r && r.timing) || (TIME.test(Object.values(r.summary).join(' ')) ? true : null);
+  if (asks === 'timing' && (r.kind === 'measure' || r.kind === 'service')) return ('timing' in r && r.timing) || (TIME.test(Object.values(r.summary).join(' ')) ? true : null);
   return asks in r ? (r as unknown as Record<string, unknown>)[asks] : undefined;
 }
 
@@ -72,9 +75,12 @@ function contactOf(r: Rec, { records, contacts }: PlanKnowledge): Contact | unde
  */
 function isEnough(first: Ranked, q: Question): boolean {
   if (q.elsewhere && q.concerns.length === 0 && first.score < CLEAR * 3) return false;
+  if (q.asks === 'meaning' && !first.because.includes('name')) return false;
   const filters = q.level !== undefined || q.services.length > 0 || q.age !== undefined;
   const onlyFilters = q.terms.every((t) => t.weight < 0.8);
-  const byKind = q.intent === 'guide' && q.intentSaid && first.record.kind === 'guide';
+  const byKind = q.intent === 'guide' && q.intentSaid === 1 && first.record.kind === 'guide';
+  const strange = q.language !== 'en' && q.concerns.length === 0 && !filters && q.terms.some((t) => t.unknown && t.weight >= 0.8 && t.word.length >= NOUN);
+  if (strange && first.coverage < MOST) return false;
   return (filters && onlyFilters) || byKind || first.because.includes('first door') || first.score >= CLEAR || first.coverage >= MOST;
 }
 

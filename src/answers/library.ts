@@ -15,23 +15,46 @@ export interface Book {
 
 /** All plans made ready to be asked, by id. */
 export interface Library {
-  books: ReadonlyMap<string, Book>;
+  books: Books;
   shared: SharedLexicon;
   /** One record by its key, as the answer to a question that named it; undefined where there is none such. */
   open(key: string): Answer | undefined;
 }
 
+/** The books by plan id. One is made when it is first opened, and kept: a start does not wait for plans nobody asks. */
+export class Books {
+  readonly #made = new Map<string, Book>();
+  readonly #plans: Knowledge['plans'];
+  readonly #shared: SharedLexicon;
+
+  constructor(plans: Knowledge['plans'], shared: SharedLexicon) {
+    this.#plans = plans;
+    this.#shared = shared;
+  }
+
+  has = (id: string): boolean => this.#plans.has(id);
+  keys = (): string[] => [...this.#plans.keys()];
+  values = (): Book[] => this.keys().flatMap((id) => this.get(id) ?? []);
+
+  get(id: string): Book | undefined {
+    const plan = this.#plans.get(id);
+    let book = this.#made.get(id);
+    if (!book && plan) {
+      const lexicon = planLexicon(plan, this.#shared);
+      book = { knowledge: plan, lexicon, index: buildIndex(plan, lexicon.spelling, this.#shared.stopwords) };
+      this.#made.set(id, book);
+    }
+    return book;
+  }
+}
+
 export function buildLibrary(knowledge: Knowledge): Library {
   const shared = sharedLexicon(knowledge);
-  const books = new Map<string, Book>();
-  for (const [id, plan] of knowledge.plans) {
-    const lexicon = planLexicon(plan, shared);
-    books.set(id, { knowledge: plan, lexicon, index: buildIndex(plan, lexicon.spelling, shared.stopwords) });
-  }
+  const books = new Books(knowledge.plans, shared);
   return { books, shared, open: (key) => open(key, books) };
 }
 
-function open(key: string, books: ReadonlyMap<string, Book>): Answer | undefined {
+function open(key: string, books: Books): Answer | undefined {
   const [plan = ''] = key.split('/');
   const book = books.get(plan);
   const record = book?.knowledge.records.find((r) => r.key === key);

@@ -2,11 +2,11 @@ import type { Kind, Rec } from '../knowledge/schema.js';
 import type { Intent } from '../knowledge/vocabulary.js';
 import type { Question } from '../questions/question.js';
 import type { Hit } from './answer.js';
-import { candidate, levelOf } from './find.js';
+import { agesFit, candidate, levelOf } from './find.js';
 import type { NameKeys, SearchIndex } from './search-index.js';
 
 /** How much each reason counts, in the unit of one telling word found in a summary (about 3 to 6). */
-export const WEIGHT = { coverage: 2, name: 6.5, concern: 4, level: 1.7, age: 1.5, service: 4, door: 6, row: 0.6, attribute: 2.5 };
+export const WEIGHT = { coverage: 2, name: 6.5, concern: 4, level: 1.7, age: 1.5, service: 4, door: 6, row: 0.6, attribute: 2.5, topic: 2 };
 
 /** A word no record holds may be the very thing asked for, or only chatter: it weighs this share of the rarest word. */
 const UNHELD = 0.45;
@@ -39,10 +39,11 @@ export interface Ranked extends Hit {
 export function rank(question: Question, index: SearchIndex, listsMeasures = true): Ranked[] {
   const text = scoreText(question, index);
   const names = scoreNames(question, text.mass, index);
+  const doors = doorsFor(question, index);
   const ranked: Ranked[] = [];
   const places: number[] = [];
   const look = (record: Rec, i: number, because: string[] | null): Ranked =>
-    scoreRecord(record, question, { text: text.get(i), name: names.get(i) ?? 0, mass: text.mass, door: index.doors.has(record), listsMeasures }, because);
+    scoreRecord(record, question, { text: text.get(i), name: names.get(i) ?? 0, mass: text.mass, door: doors.has(record), listsMeasures }, because);
   index.records.forEach((record, i) => {
     if (!candidate(record, question)) return;
     const hit = look(record, i, null);
@@ -53,6 +54,16 @@ export function rank(question: Question, index: SearchIndex, listsMeasures = tru
     const hit = ranked[at];
     return hit ? [look(hit.record, places[at] ?? 0, [])] : [];
   });
+}
+
+/** The teams for the child's age; where no age is said, for the age of the one kindergarten or school that is named. */
+function doorsFor({ age, services }: Question, { records, doors }: SearchIndex): ReadonlySet<Rec> {
+  if (age !== undefined) return services.length > 1 ? new Set() : doors;
+  const named = records.filter((r) => r.kind === 'service' && services.includes(r.id));
+  const span = named.length === 1 && named[0] && 'ages' in named[0] ? named[0].ages : null;
+  if (!span) return new Set();
+  const middle = (span.min + (span.max ?? span.min)) / 2;
+  return new Set([...doors].filter((r) => 'ages' in r && agesFit(r.ages, { min: middle, max: middle })));
 }
 
 interface TextScore {
@@ -131,11 +142,12 @@ function scoreRecord(record: Rec, q: Question, { text, name, mass, door, listsMe
   const instead = !listsMeasures && (q.intent === 'contact' || q.intent === 'measures');
   if (instead && q.level && record.kind === 'plan' && record.topic === 'level-definition' && record.level === q.level) give(WEIGHT.level * 4, 'what the plan says of the level');
   if (record.kind === 'service' && q.intent === 'measures' && q.services.includes(record.id)) give(-4, 'the service itself');
+  if (record.kind === 'plan' && q.topics.includes(record.topic)) give(WEIGHT.topic * (q.intent === 'plan' ? 1 : 0.4), 'topic', record.topic);
   const evidence = score > 0;
-  const isDoor = q.intent === 'contact' && q.age !== undefined && q.level !== 'green' && door;
+  const isDoor = q.intent === 'contact' && q.level !== 'green' && door;
   if (isDoor) give(WEIGHT.door, 'first door');
   if ('row' in record && record.row) score += WEIGHT.row;
-  if (evidence) score += (WANTS[q.intent][record.kind] ?? 0) * (q.intentSaid ? 1 : 0.5);
+  if (evidence) score += (WANTS[q.intent][record.kind] ?? 0) * (q.intentSaid === 1 ? 1 : 0.5);
   if (evidence && answersAttribute(record, q)) give(WEIGHT.attribute, 'says', q.asks);
   return { record, score: evidence || isDoor ? score : 0, because: because ?? [], coverage };
 }

@@ -27,7 +27,7 @@ export interface SearchIndex {
 
 const FIELDS = { name: 3, alias: 2.2, summary: 1, detail: 1 } as const;
 type Field = keyof typeof FIELDS;
-const SATURATION = 1.2;
+const SATURATION = 1.5;
 const LENGTH = 0.5;
 /** A part of a compound says less than the word itself. */
 const PART = 0.5;

@@ -9,10 +9,24 @@ import { toLine } from './answer-line.js';
 import { why } from './why.js';
 
 /** `npm run -s ask`: a question on the command line, or JSON lines on standard input (see README.md). */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { plan: { type: 'string' }, jsonl: { type: 'boolean' }, why: { type: 'boolean' }, knowledge: { type: 'string', default: 'knowledge' } },
-});
+const USAGE = `Usage: npm run -s ask -- "your question" [--plan loten] [--why]
+       npm run -s ask -- --jsonl [--plan loten] < questions.jsonl`;
+const OPTIONS = {
+  plan: { type: 'string', default: 'loten' },
+  jsonl: { type: 'boolean' },
+  why: { type: 'boolean' },
+  knowledge: { type: 'string', default: 'knowledge' },
+} as const;
+
+/** The command line as typed; undefined, and the reason on standard error, where it cannot be read. */
+function readCommand() {
+  try {
+    return parseArgs({ allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    return undefined;
+  }
+}
 
 interface Line {
   plan?: unknown;
@@ -20,48 +34,54 @@ interface Line {
   history?: unknown;
 }
 
-function answerLine(line: string, library: Library): Record<string, unknown> {
-  let asked: Line;
+const unknownPlan = (plan: unknown, library: Library): string =>
+  `plan: "${String(plan)}" is unknown; known: ${library.books.keys().join(', ')}`;
+
+function answerLine(line: string, plan: string, library: Library): Record<string, unknown> {
+  let asked: unknown;
   try {
-    asked = JSON.parse(line) as Line;
+    asked = JSON.parse(line);
   } catch (error) {
     return { error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
   if (typeof asked !== 'object' || asked === null) return { error: 'the line is not a JSON object' };
-  if (typeof asked.q !== 'string' || asked.q.trim() === '') return { error: 'q: the question is missing' };
-  const plan = asked.plan ?? values.plan ?? 'loten';
-  if (typeof plan !== 'string' || !library.books.has(plan))
-    return { error: `plan: "${String(plan)}" is unknown; known: ${[...library.books.keys()].join(', ')}` };
-  const history = Array.isArray(asked.history) ? asked.history.filter((h): h is string => typeof h === 'string') : [];
-  return toLine(askWithHistory(asked.q, history, plan, library), library);
+  const { q, history, ...given } = asked as Line;
+  const from = given.plan ?? plan;
+  if (typeof q !== 'string' || q.trim() === '') return { error: 'q: the question is missing' };
+  if (typeof from !== 'string' || !library.books.has(from)) return { error: unknownPlan(from, library) };
+  const earlier = Array.isArray(history) ? history.filter((h): h is string => typeof h === 'string') : [];
+  return toLine(askWithHistory(q, earlier, from, library), library);
+}
+
+/** Answers every line of standard input, in order; a blank line is an error too, so that lines out match lines in. */
+async function answerLines(plan: string, library: Library): Promise<number> {
+  let failed = false;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    const out = answerLine(line, plan, library);
+    failed ||= 'error' in out;
+    console.log(JSON.stringify(out));
+  }
+  return failed ? 1 : 0;
 }
 
 async function main(): Promise<number> {
+  const command = readCommand();
+  if (!command) return 2;
+  const { values, positionals } = command;
   const { knowledge, problems } = loadKnowledge(values.knowledge);
   const errors = problems.filter((p) => p.severity === 'error');
   for (const p of errors) console.error(describeProblem(p));
   if (errors.length > 0) return 1;
   const library = buildLibrary(knowledge);
-  if (values.jsonl) {
-    let failed = false;
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-      if (line.trim() === '') continue;
-      const out = answerLine(line, library);
-      failed ||= 'error' in out;
-      console.log(JSON.stringify(out));
-    }
-    return failed ? 1 : 0;
-  }
+  const book = library.books.get(values.plan);
   const q = positionals.join(' ');
-  const plan = values.plan ?? 'loten';
-  const book = library.books.get(plan);
-  if (!q || !book) {
-    console.error(book ? 'Usage: npm run -s ask -- "your question" [--plan loten]' : `Unknown plan "${plan}"; known: ${[...library.books.keys()].join(', ')}`);
+  if (!book || (!values.jsonl && q.trim() === '')) {
+    console.error(book ? USAGE : unknownPlan(values.plan, library));
     return 2;
   }
-  const asked = askWithHistory(q, [], plan, library);
-  const { answer } = asked;
-  console.log(plainText(answer, library.books.get(answer.plan)?.knowledge ?? book.knowledge));
+  if (values.jsonl) return answerLines(values.plan, library);
+  const asked = askWithHistory(q, [], values.plan, library);
+  console.log(plainText(asked.answer, library.books.get(asked.answer.plan)?.knowledge ?? book.knowledge));
   if (values.why) console.log(`\n${why(asked, library)}`);
   return 0;
 }

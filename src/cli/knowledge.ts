@@ -1,38 +1,54 @@
-import { exportRecord } from '../knowledge/export.js';
-import { loadKnowledge } from '../knowledge/knowledge.js';
-import { describeProblem, KINDS, type Problem } from '../knowledge/load.js';
+import { parseArgs } from 'node:util';
+import { check, exportAll } from './knowledge-check.js';
+import { coverage } from './knowledge-coverage.js';
+import { links } from './knowledge-links.js';
+import { writeSchemas } from '../knowledge/named-schemas.js';
+import { complain, say } from './say.js';
 
-/** `npm run -s knowledge -- check | export`: for editors and for scripts (README.md). */
-const [command, ...rest] = process.argv.slice(2);
-const root = rest.includes('--dir') ? (rest[rest.indexOf('--dir') + 1] ?? 'knowledge') : 'knowledge';
-const { knowledge, problems } = loadKnowledge(root);
+/** `npm run -s knowledge -- …`: for the editors of `knowledge/` (knowledge/README.md) and for scripts. */
+const USAGE = `Usage: npm run -s knowledge -- check                                   every problem, and what is worth a look
+                              export                                  every record as JSON lines
+                              schema                                  write knowledge/schema/ and name it in every file
+                              links                                   try every link (needs a network)
+                              coverage --plan loten [--html FILE]     measures by level and stage of life
+       --dir FOLDER reads another folder than knowledge`;
 
-const say = (problem: Problem): string => `${problem.severity === 'error' ? 'ERROR' : 'warning'} ${describeProblem(problem)}`;
+/** What can be said after the command. */
+export interface Options {
+  dir: string;
+  plan?: string;
+  html?: string;
+}
 
-function check(): number {
-  const errors = problems.filter((p) => p.severity === 'error');
-  for (const problem of problems) console.log(say(problem));
-  for (const { plan, records } of knowledge.plans.values()) {
-    const counts = KINDS.map((kind) => {
-      const all = records.filter((r) => r.kind === kind);
-      const inPlan = kind in plan.rows ? ` (${String(all.filter((r) => 'row' in r && r.row).length)} rows; the plan has ${String(plan.rows[kind as keyof typeof plan.rows])})` : '';
-      return `${kind} ${String(all.length)}${inPlan}`;
-    });
-    console.log(`${plan.id}: ${counts.join(', ')}`);
+const COMMANDS: Record<string, (options: Options) => number | Promise<number>> = {
+  check,
+  export: exportAll,
+  schema: ({ dir }) => {
+    const changed = writeSchemas(dir);
+    for (const file of changed) say(`wrote ${file}`);
+    say(changed.length === 0 ? 'Everything was up to date.' : `${changed.length} files written.`);
+    return 0;
+  },
+  links,
+  coverage,
+};
+
+/** Runs the command that was typed. Gives the exit status: 1 for what the command found wrong, 2 for a command it does not know. */
+async function main(): Promise<number> {
+  try {
+    const options = {
+      dir: { type: 'string', default: 'knowledge' },
+      plan: { type: 'string' },
+      html: { type: 'string' },
+    } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const run = COMMANDS[positionals[0] ?? ''];
+    if (run) return await run(values);
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
   }
-  console.log(errors.length === 0 ? 'No errors.' : `${String(errors.length)} errors.`);
-  return errors.length === 0 ? 0 : 1;
+  complain(USAGE);
+  return 2;
 }
 
-function exportAll(): number {
-  for (const plan of knowledge.plans.values())
-    for (const record of plan.records) console.log(JSON.stringify(exportRecord(record, plan)));
-  const errors = problems.filter((p) => p.severity === 'error');
-  for (const problem of errors) console.error(say(problem));
-  return errors.length === 0 ? 0 : 1;
-}
-
-const COMMANDS: Record<string, () => number> = { check, export: exportAll };
-const run = COMMANDS[command ?? ''];
-if (!run) console.error(`Usage: npm run -s knowledge -- ${Object.keys(COMMANDS).join(' | ')}`);
-process.exitCode = run ? run() : 2;
+process.exitCode = await main();

@@ -13,7 +13,7 @@ export function why({ question: q, answer }: Asked, library: Library): string {
         .map((r) => `  ${r.score.toFixed(1).padStart(5)} cover ${r.coverage.toFixed(2)}  ${r.record.kind} ${r.record.id}  [${r.because.join(' | ')}]`)
     : [];
   return [
-    `language ${q.language}, intent ${q.intent}${q.intentSaid ? '' : ' (assumed)'}${q.asks ? `, asks ${q.asks}` : ''}, plan ${answer.plan}`,
+    `language ${q.language}, intent ${q.intent}${q.intentSaid === 1 ? '' : q.intentSaid === 0 ? ' (assumed)' : ' (hinted at)'}${q.asks ? `, asks ${q.asks}` : ''}, plan ${answer.plan}`,
     'heard:', ...heard, 'words:', ...terms, `found: ${String(answer.found)}`, 'candidates:', ...candidates,
   ].join('\n'); // prettier-ignore
 }

@@ -1,10 +1,15 @@
 import { z } from 'zod/v4';
+import { explain } from './explain.js';
+import * as help from './help.js';
 
 /** The shape of every YAML file in `knowledge/`, and of the records it holds. */
 
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters a–z, digits and single hyphens, for example "duaa-kurs-gult"');
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'must be lower-case letters a–z, digits and single hyphens, for example "duaa-kurs-gult"',
+  );
 const text = z.string().trim().min(1);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date written YYYY-MM-DD, in quotation marks');
 const url = z.string().regex(/^https?:\/\/\S+$/, 'must be an address that starts with http:// or https://');
@@ -14,12 +19,18 @@ export const Level = z.enum(LEVELS);
 export const AUDIENCES = ['child', 'parent', 'staff'] as const;
 
 /** Own words, one or two sentences; the plan's language and English are required, the third may come later. */
-const Summary = z.strictObject({ nb: text.optional(), nn: text.optional(), en: text });
-const Source = z.strictObject({ section: text, title: text });
-const Link = z.strictObject({ title: text, url: url.nullable() });
+const Summary = explain(help.summary, { nb: text.optional(), nn: text.optional(), en: text });
+const Source = explain(help.source, { section: text, title: text });
+/** A link the plan only names has no address; `#`, which some write for that, is read as null. */
+const linkUrl = z
+  .string()
+  .regex(/^(https?:\/\/\S+|#)$/, 'must be an address that starts with http:// or https://, or null where there is none')
+  .transform((address) => (address === '#' ? null : address))
+  .nullable();
+const Link = explain(help.link, { title: text, url: linkUrl });
 
 /** Ages in years (9 months = 0.75); `max: null` is no upper bound; a school year counts by the age a child turns. */
-const Ages = z.strictObject({
+const Ages = explain(help.ages, {
   min: z.number().min(0).max(30),
   max: z.number().min(0).max(30).nullable(),
   basis: z.enum(['stated', 'derived']),
@@ -36,7 +47,7 @@ const common = {
   concerns: z.array(slug).default([]),
 };
 
-export const Measure = z.strictObject({
+export const Measure = explain(help.measure, {
   ...common,
   level: Level,
   responsible: text.nullable(),
@@ -49,25 +60,25 @@ export const Measure = z.strictObject({
 
 export const FREQUENCY_UNITS = ['week', 'month', 'year', 'school-year'] as const;
 /** `times` per `unit` (12 a year), or once `every` so many units (every 2 weeks), or only `onDemand`. */
-const FrequencyRule = z.strictObject({
-  times: z.strictObject({ min: z.number().int().positive(), max: z.number().int().positive() }).optional(),
+const FrequencyRule = explain(help.frequencyRule, {
+  times: explain(help.times, { min: z.number().int().positive(), max: z.number().int().positive() }).optional(),
   every: z.number().int().positive().optional(),
   unit: z.enum(FREQUENCY_UNITS).optional(),
   onDemand: z.boolean().optional(),
   durationYears: z.number().positive().optional(),
 });
 
-export const Arena = z.strictObject({
+export const Arena = explain(help.arena, {
   ...common,
   area: text.nullable(),
   participants: z.array(text).min(1).nullable(),
-  frequency: z.strictObject({ text, rule: FrequencyRule.nullable() }).nullable(),
+  frequency: explain(help.frequency, { text, rule: FrequencyRule.nullable() }).nullable(),
   raisedBy: z.array(text).min(1).nullable(),
   ages: Ages.nullable(),
   row: z.boolean(),
 });
 
-export const Service = z.strictObject({
+export const Service = explain(help.service, {
   ...common,
   levels: z.array(Level).default([]),
   responsible: text.nullable(),
@@ -77,22 +88,22 @@ export const Service = z.strictObject({
   contact: slug.nullable().default(null),
 });
 
-export const Guide = z.strictObject({
+export const Guide = explain(help.guide, {
   ...common,
   url: url.nullable(),
   primary: z.boolean().default(false),
   levels: z
     .array(
-      z.strictObject({
+      explain(help.guideLevel, {
         level: z.number().int().min(0).max(3),
         meaning: Summary,
-        steps: z.array(z.strictObject({ name: text, links: z.array(Link).default([]) })).default([]),
+        steps: z.array(explain(help.step, { name: text, links: z.array(Link).default([]) })).default([]),
       }),
     )
     .default([]),
 });
 
-export const Action = z.strictObject({
+export const Action = explain(help.action, {
   ...common,
   area: text.nullable(),
   responsible: text.nullable(),
@@ -102,16 +113,16 @@ export const Action = z.strictObject({
   row: z.boolean(),
 });
 
-export const Term = z.strictObject({ ...common, meaning: text.nullable() });
+export const Term = explain(help.term, { ...common, meaning: text.nullable() });
 
 export const FACT_TOPICS = [
   'adoption', 'legal-basis', 'purpose', 'goal', 'value', 'vision', 'level-definition', 'definition', 'indicator',
   'risk-factor', 'protective-factor', 'target-group', 'project', 'related-plan', 'challenge', 'strength', 'participation',
   'cooperation', 'responsibility', 'organisation', 'competence', 'concern', 'transition', 'evaluation', 'history', 'source',
 ] as const; // prettier-ignore
-const Figure = z.strictObject({ label: text, place: text.nullable(), year: text.nullable(), value: text });
+const Figure = explain(help.figure, { label: text, place: text.nullable(), year: text.nullable(), value: text });
 
-export const Fact = z.strictObject({
+export const Fact = explain(help.fact, {
   ...common,
   topic: z.enum(FACT_TOPICS),
   level: Level.nullable().default(null),
@@ -119,7 +130,7 @@ export const Fact = z.strictObject({
   figures: z.array(Figure).default([]),
 });
 
-export const Contact = z.strictObject({
+export const Contact = explain(help.contact, {
   id: slug,
   name: text,
   phone: text.nullable(),
@@ -129,19 +140,18 @@ export const Contact = z.strictObject({
   checked: isoDate.nullable(),
 });
 
-const LevelWords = z.strictObject({ name: text, words: z.array(text).default([]) });
-export const Plan = z.strictObject({
+const LevelWords = explain(help.levelWords, { name: text, words: z.array(text).default([]) });
+export const Plan = explain(help.plan, {
   id: slug,
   title: text,
-  shortTitle: z.strictObject({ nb: text, nn: text, en: text }),
-  municipalities: z.array(z.strictObject({ name: text, aliases: z.array(text).default([]) })).min(1),
+  shortTitle: explain(help.shortTitle, { nb: text, nn: text, en: text }),
+  municipalities: z.array(explain(help.municipality, { name: text, aliases: z.array(text).default([]) })).min(1),
   language: z.enum(['nb', 'nn']),
-  period: z.strictObject({ from: z.number().int(), to: z.number().int() }).nullable(),
+  period: explain(help.period, { from: z.number().int(), to: z.number().int() }).nullable(),
   adopted: text.nullable(),
-  levels: z.strictObject({ green: LevelWords, yellow: LevelWords, red: LevelWords }),
+  levels: explain(help.planLevels, { green: LevelWords, yellow: LevelWords, red: LevelWords }),
   listsMeasures: z.boolean(),
-  /** How many rows or bullets the plan's own tables and lists have, counted in the plan, for each kind that has any. */
-  rows: z.strictObject({ measure: z.number().int(), arena: z.number().int(), action: z.number().int() }).partial(),
+  rows: explain(help.rows, { measure: z.number().int(), arena: z.number().int(), action: z.number().int() }).partial(),
   switchboard: slug.nullable().default(null),
 });
 
@@ -150,8 +160,8 @@ export type Ages = z.infer<typeof Ages>;
 export type Summary = z.infer<typeof Summary>;
 export type Source = z.infer<typeof Source>;
 export type FrequencyRule = z.infer<typeof FrequencyRule>;
+export type FactTopic = (typeof FACT_TOPICS)[number];
 export type Plan = z.infer<typeof Plan>;
-export type Contact = z.infer<typeof Contact>;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** Where in `knowledge/` a record stands; the line counts from 1. */
@@ -175,5 +185,6 @@ export type Guide = z.infer<typeof Guide> & Placed<'guide'>;
 export type Action = z.infer<typeof Action> & Placed<'action'>;
 export type Term = z.infer<typeof Term> & Placed<'term'>;
 export type Fact = z.infer<typeof Fact> & Placed<'plan'>;
+export type Contact = z.infer<typeof Contact> & { at: Place };
 export type Rec = Measure | Arena | Service | Guide | Action | Term | Fact;
 export type Kind = Rec['kind'];

@@ -53,7 +53,7 @@ const READINGS: readonly Reading[] = [
   [/vg\s?([123])(?!\d)/g, (m) => span(15 + Number(m[1]), 16 + Number(m[1]))],
   [new RegExp(`${PERSON}\\s*[,(]?\\s*(?:på|paa|pa|er|is|was|aged?|of)?\\s*\\(?(\\d{1,2}|(?<![a-zæøå])(?:${TWO_UP}))(?!\\d|[.:,]\\d|\\.\\s*(?:trinn|klasse)|\\s*(?:%|prosent|ganger|gonger|dager|dagar|uker|timer|times|percent))(?![a-zæøå])`, 'g'), (m) => point(number(m[1] ?? ''))],
   [new RegExp(`(?:aged?|alder)\\s+(${TWO_UP})(?![a-zæøå])`, 'g'), (m) => point(number(m[1] ?? ''))],
-  [/(?:aged?|alder|gjeng på|på|er)\s+(\d{1,2})(?=\s*(?:[,.?!)]|$|\s(?:som|who|og|and|ute|med|vil|har|nekter|sliter)))(?!\.\s*(?:trinn|klasse))/g, (m) => (Number(m[1]) <= 20 ? point(Number(m[1])) : undefined)],
+  [/(?:aged?|alder|gjeng på|på|er)\s+(\d{1,2})(?=\s*(?:[,.?!)]|$|\s(?:er|is|som|who|og|and|ute|med|vil|har|nekter|sliter)))(?!\.\s*(?:trinn|klasse))/g, (m) => (Number(m[1]) <= 20 ? point(Number(m[1])) : undefined)],
 ]; // prettier-ignore
 
 /** The first age said in a text, with its place in `lower(text)`; undefined where none is. Ages in years. */

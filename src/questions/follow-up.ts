@@ -20,7 +20,7 @@ export function carry(before: Question, now: Question): Question {
     ...now,
     language: now.language,
     intent: now.intentSaid ? now.intent : before.intent,
-    intentSaid: now.intentSaid || before.intentSaid,
+    intentSaid: Math.max(now.intentSaid, before.intentSaid),
     ...(now.asks ?? before.asks ? { asks: now.asks ?? before.asks } : {}),
     ...(now.level ?? before.level ? { level: now.level ?? before.level } : {}),
     ...(now.age ?? before.age ? { age: now.age ?? before.age } : {}),

@@ -39,14 +39,16 @@ const ATTRIBUTE_INTENT: Partial<Record<Attribute, Intent>> = {
 /** An attribute hints at an intent, and any word of the intent's own outweighs it. */
 const IMPLIED = 1.5;
 
-function intentOf(found: readonly Match<{ id: Intent; weight: number }>[], asks: Attribute | undefined): { intent: Intent; said: boolean } {
+/** `said` is 0 where nothing in the text tells, ½ where an attribute hints at the intent, else 1. */
+function intentOf(found: readonly Match<{ id: Intent; weight: number }>[], asks: Attribute | undefined): { intent: Intent; said: number } {
   const score = new Map<Intent, number>();
   for (const { value, from, to } of found)
     score.set(value.id, (score.get(value.id) ?? 0) + value.weight * (1 + 0.25 * (to - from - 1)));
   const implied = asks && ATTRIBUTE_INTENT[asks];
   if (implied) score.set(implied, (score.get(implied) ?? 0) + IMPLIED);
   const [best] = [...score].sort((a, b) => b[1] - a[1]);
-  return best ? { intent: best[0], said: true } : { intent: 'measures', said: false };
+  if (!best) return { intent: 'measures', said: 0 };
+  return { intent: best[0], said: found.some((m) => m.value.id === best[0]) ? 1 : 0.5 };
 }
 
 /** «nivå 2», "level two": the action guide counts its levels 0 to 3. */
@@ -98,8 +100,11 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
   if (plan) hear('plan', plan.value, plan.from, plan.to, 0.1);
   const services = lexicon.services.find(tokens, language);
   for (const m of services) hear('service', m.value, m.from, m.to, 0.7);
-  const concerns = shared.concerns.find(tokens, language);
+  // A pregnancy counts as the age already; what else is the matter tells more.
+  const concerns = shared.concerns.find(tokens, language).filter((m) => age !== 'pregnant' || m.value !== 'pregnancy');
   for (const m of concerns) hear('concern', m.value, m.from, m.to, 1);
+  const topics = shared.topics.find(tokens, language);
+  for (const m of topics) hear('topic', m.value, m.from, m.to, 0.8);
   const [elsewhere] = shared.elsewhere.find(tokens, language);
   if (elsewhere) hear('elsewhere', elsewhere.value, elsewhere.from, elsewhere.to, 1);
   const attributes = shared.attributes.find(tokens, language);
@@ -109,7 +114,8 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
 
   const guideLevel = readGuideLevel(original);
   const asks = attributes.sort((a, b) => b.to - b.from - (a.to - a.from))[0]?.value;
-  const { intent, said: intentSaid } = intentOf(intents, asks);
+  const ofGuide = guideLevel !== undefined && intents.some((m) => m.value.id === 'guide');
+  const { intent, said: intentSaid } = ofGuide ? { intent: 'guide' as const, said: 1 } : intentOf(intents, asks);
   return {
     text, language, intent, intentSaid, heard,
     ...(guideLevel !== undefined && { guideLevel }),
@@ -120,6 +126,7 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
     ...(elsewhere && { elsewhere: elsewhere.value }),
     services: [...new Set(services.map((m) => m.value))],
     concerns: [...new Set(concerns.map((m) => m.from))].map((from) => concerns.filter((m) => m.from === from).map((m) => m.value)),
+    topics: [...new Set(topics.map((m) => m.value))],
     terms: contentTerms(tokens, language, lexicon, marks),
   }; // prettier-ignore
 }
