@@ -17,7 +17,7 @@ const MOST = 0.6;
 const TIME = /\bkl\b|klokka|\d{1,2}[.:]\d{2}|\d\s*(dager|uker|kvelder|timer|mnd|måneder)|dag\b|(mandag|tirsdag|onsdag|torsdag|fredag)|sommer|vinter/i;
 
 /** An unknown word of this length is most often the very thing asked for: a name, a compound. */
-const NOUN = 6;
+const NOUN = 8;
 
 /** The field of a record that an attribute asks for; undefined where its kind has no such field. */
 function valueOf(r: Rec, asks: Attribute, contact: Contact | undefined): unknown {
@@ -32,7 +32,7 @@ export function answer(question: Question, book: Book): Answer {
   const ranked = rank(question, book.index, book.knowledge.plan.listsMeasures);
   const [first] = ranked;
   const contact = (question.asks === 'phone' ? namedContact(question, book) : undefined) ?? (first && contactOf(first.record, book.knowledge));
-  const found = first !== undefined && isEnough(first, question);
+  const found = first !== undefined && isEnough(first, question, book);
   const hits = found ? cut(ranked) : [];
   const missing = found && question.asks && isMissing(first.record, question.asks, contact) ? question.asks : undefined;
   return {
@@ -73,13 +73,13 @@ function contactOf(r: Rec, { records, contacts }: PlanKnowledge): Contact | unde
  * Is the best record an answer, or only the least bad? A question about another field is none of ours; else a clear score, or a
  * record that explains most of the words, or filters alone («gult nivå, barnehage»), or the first door for a child of that age.
  */
-function isEnough(first: Ranked, q: Question): boolean {
+function isEnough(first: Ranked, q: Question, { index }: Book): boolean {
   if (q.elsewhere && q.concerns.length === 0 && first.score < CLEAR * 3) return false;
   if (q.asks === 'meaning' && !first.because.includes('name')) return false;
   const filters = q.level !== undefined || q.services.length > 0 || q.age !== undefined;
   const onlyFilters = q.terms.every((t) => t.weight < 0.8);
   const byKind = q.intent === 'guide' && q.intentSaid === 1 && first.record.kind === 'guide';
-  const strange = q.language !== 'en' && q.concerns.length === 0 && !filters && q.terms.some((t) => t.unknown && t.weight >= 0.8 && t.word.length >= NOUN);
+  const strange = q.language !== 'en' && q.concerns.length === 0 && !filters && q.terms.some((t) => t.weight >= 0.8 && t.word.length >= NOUN && !t.keys.some((k) => index.postings.has(k.key)));
   if (strange && first.coverage < MOST) return false;
   return (filters && onlyFilters) || byKind || first.because.includes('first door') || first.score >= CLEAR || first.coverage >= MOST;
 }

@@ -6,7 +6,7 @@ import { agesFit, candidate, levelOf } from './find.js';
 import type { NameKeys, SearchIndex } from './search-index.js';
 
 /** How much each reason counts, in the unit of one telling word found in a summary (about 3 to 6). */
-export const WEIGHT = { coverage: 2, name: 6.5, concern: 4, level: 1.7, age: 1.5, service: 4, door: 6, row: 0.6, attribute: 2.5, topic: 2 };
+export const WEIGHT = { coverage: 2, name: 6.5, concern: 4, level: 1.7, age: 1.5, service: 4, door: 6, row: 0.6, attribute: 2.5, topic: 2, audience: 2 };
 
 /** A word no record holds may be the very thing asked for, or only chatter: it weighs this share of the rarest word. */
 const UNHELD = 0.45;
@@ -145,7 +145,8 @@ function scoreRecord(record: Rec, q: Question, { text, name, mass, door, listsMe
   if (record.kind === 'plan' && q.topics.includes(record.topic)) give(WEIGHT.topic * (q.intent === 'plan' ? 1 : 0.4), 'topic', record.topic);
   const evidence = score > 0;
   const isDoor = q.intent === 'contact' && q.level !== 'green' && door;
-  if (isDoor) give(WEIGHT.door, 'first door');
+  if (isDoor) give(q.audience ? WEIGHT.door / 2 : WEIGHT.door, 'first door');
+  if (record.kind === 'measure' && q.audience && record.audience.includes(q.audience)) give(WEIGHT.audience, 'for', q.audience);
   if ('row' in record && record.row) score += WEIGHT.row;
   if (evidence) score += (WANTS[q.intent][record.kind] ?? 0) * (q.intentSaid === 1 ? 1 : 0.5);
   if (evidence && answersAttribute(record, q)) give(WEIGHT.attribute, 'says', q.asks);

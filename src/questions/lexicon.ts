@@ -1,7 +1,7 @@
 import { details } from '../knowledge/text.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
-import type { FactTopic, Level } from '../knowledge/schema.js';
+import type { Audience, FactTopic, Level } from '../knowledge/schema.js';
 import type { Attribute, Intent } from '../knowledge/vocabulary.js';
 import { lower, tokenize } from './normalize.js';
 import { keyOf, Phrases } from './phrases.js';
@@ -29,6 +29,7 @@ export interface SharedLexicon {
   attributes: Phrases<Attribute>;
   concerns: Phrases<string>;
   topics: Phrases<FactTopic>;
+  audiences: Phrases<Audience>;
   /** Other fields than the work with children: the weather, the bus. */
   elsewhere: Phrases<string>;
   /** A group of words that mean the same: the keys of its single words. */
@@ -53,6 +54,7 @@ export function sharedLexicon({ vocabulary, plans }: Knowledge): SharedLexicon {
     intents: phrasesOf(vocabulary.intents, ({ id, weight }) => ({ id, weight })),
     attributes: phrasesOf(vocabulary.attributes, (e) => e.id),
     concerns: phrasesOf(vocabulary.concerns, (e) => e.id),
+    audiences: phrasesOf(vocabulary.audiences, (e) => e.id),
     topics: phrasesOf(vocabulary.topics, (e) => e.id),
     elsewhere: phrasesOf(vocabulary.elsewhere, (e) => e.id),
     synonyms: phrasesOf(vocabulary.synonyms, (e) => [...single([...e.nb, ...e.nn], 'no'), ...single(e.en, 'en')]),
@@ -97,7 +99,7 @@ export function planLexicon({ plan, records }: PlanKnowledge, shared: SharedLexi
     for (const text of [r.name, ...r.aliases, r.summary.nb ?? '', r.summary.nn ?? '', ...details(r)]) learn(text, 'no');
     for (const text of [r.summary.en, ...r.aliases]) learn(text, 'en');
   }
-  for (const phrases of [services, levels, shared.levels, shared.ages, shared.intents, shared.attributes, shared.concerns, shared.topics, shared.elsewhere, shared.synonyms, shared.plans])
+  for (const phrases of [services, levels, shared.levels, shared.ages, shared.intents, shared.attributes, shared.concerns, shared.topics, shared.audiences, shared.elsewhere, shared.synonyms, shared.plans])
     for (const { word, language } of phrases.words) spelling.add(word, language);
   for (const { word } of [...shared.concerns.words, ...shared.synonyms.words]) spelling.addShort(word);
   for (const language of ['no', 'en'] as const) for (const word of shared.stopwords[language]) spelling.add(word, language);

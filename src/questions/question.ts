@@ -1,4 +1,4 @@
-import type { FactTopic, Level } from '../knowledge/schema.js';
+import type { Audience, FactTopic, Level } from '../knowledge/schema.js';
 import type { Attribute, Intent } from '../knowledge/vocabulary.js';
 import type { Language } from './language.js';
 
@@ -12,7 +12,7 @@ export type Age = AgeSpan | 'pregnant';
 /** One part of the text and what it was taken to mean: «4-åring» → age 4. */
 export interface Heard {
   words: string;
-  as: 'level' | 'age' | 'service' | 'concern' | 'elsewhere' | 'plan' | 'intent' | 'attribute' | 'topic';
+  as: 'level' | 'age' | 'service' | 'concern' | 'elsewhere' | 'plan' | 'intent' | 'attribute' | 'topic' | 'audience';
   value: string;
 }
 
@@ -44,6 +44,8 @@ export interface Question {
   services: readonly string[];
   /** Ids of concerns, those of one phrase together: «drikker» may be a parent's or a youth's drinking. */
   concerns: readonly (readonly string[])[];
+  /** Whom the measure should be for, where the question says so. */
+  audience?: Audience;
   /** The kind of plan fact asked for: a goal, the legal basis, figures. */
   topics: readonly FactTopic[];
   /** A field that no preventive plan covers: the weather, the bus. */

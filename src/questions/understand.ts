@@ -105,6 +105,8 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
   for (const m of concerns) hear('concern', m.value, m.from, m.to, 1);
   const topics = shared.topics.find(tokens, language);
   for (const m of topics) hear('topic', m.value, m.from, m.to, 0.8);
+  const [audience] = shared.audiences.find(tokens, language);
+  if (audience) hear('audience', audience.value, audience.from, audience.to, 0.6);
   const [elsewhere] = shared.elsewhere.find(tokens, language);
   if (elsewhere) hear('elsewhere', elsewhere.value, elsewhere.from, elsewhere.to, 1);
   const attributes = shared.attributes.find(tokens, language);
@@ -115,7 +117,7 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
   const guideLevel = readGuideLevel(original);
   const asks = attributes.sort((a, b) => b.to - b.from - (a.to - a.from))[0]?.value;
   const ofGuide = guideLevel !== undefined && intents.some((m) => m.value.id === 'guide');
-  const { intent, said: intentSaid } = ofGuide ? { intent: 'guide' as const, said: 1 } : intentOf(intents, asks);
+  const { intent, said: intentSaid } = ofGuide ? { intent: 'guide' as const, said: 1 } : intentOf(intents, level || age !== undefined ? undefined : asks);
   return {
     text, language, intent, intentSaid, heard,
     ...(guideLevel !== undefined && { guideLevel }),
@@ -123,6 +125,7 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
     ...(level && { level: level.value }),
     ...(age !== undefined && { age }),
     ...(plan && { plan: plan.value }),
+    ...(audience && { audience: audience.value }),
     ...(elsewhere && { elsewhere: elsewhere.value }),
     services: [...new Set(services.map((m) => m.value))],
     concerns: [...new Set(concerns.map((m) => m.from))].map((from) => concerns.filter((m) => m.from === from).map((m) => m.value)),
