@@ -37,7 +37,8 @@ export interface Reply {
 export type Converse = (incoming: Incoming) => Promise<readonly Reply[]>;
 
 export interface Parts {
-  library: Library;
+  /** The plans as they are now: asked for with each message, since an editor may have saved a file in between. */
+  library: () => Library;
   recognise: Recognise;
   /** The plan of an asker who has chosen none. */
   plan: string;
@@ -80,13 +81,13 @@ export function createConversation({ library, recognise, plan, now }: Parts): Co
       const words = TEXTS[small.language];
       return say(small.language, { greeting: words.greeting, thanks: words.thanks, help: words.help, restart: words.greeting }[small.id]);
     }
-    const asked = ask(text, plan, library, { before: before(from), language: fallback, level });
+    const asked = ask(text, plan, library(), { before: before(from), language: fallback, level });
     remember(from, asked.question);
     return reply(asked.answer);
   }
 
   function reply(answer: Answer): Reply {
-    const knowledge = library.books.get(answer.plan)?.knowledge;
+    const knowledge = library().books.get(answer.plan)?.knowledge;
     if (!knowledge) throw new Error(`No plan "${answer.plan}"`);
     return { text: plainText(answer, knowledge), card: answerCard(answer, knowledge) };
   }
@@ -99,7 +100,7 @@ export function createConversation({ library, recognise, plan, now }: Parts): Co
       case 'ask':
         return answerText(action.text, from, action.level);
       case 'open': {
-        const found = library.open(action.key);
+        const found = library().open(action.key);
         return found ? reply({ ...found, question: { ...found.question, language } }) : say(language, t.stale);
       }
       case undefined:

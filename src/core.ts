@@ -1,8 +1,9 @@
-import { buildLibrary } from './answers/library.js';
+import { buildLibrary, type Library } from './answers/library.js';
 import { createConversation, languageOf, type Converse } from './conversation.js';
-import { loadKnowledge } from './knowledge/knowledge.js';
-import { describeProblem } from './knowledge/load.js';
-import { smalltalk } from './questions/smalltalk.js';
+import { loadKnowledge, type Knowledge } from './knowledge/knowledge.js';
+import { describeProblem, readYaml, type ReadYaml } from './knowledge/load.js';
+import { rememberFiles } from './knowledge/remember.js';
+import { smalltalk, type Recognise } from './questions/smalltalk.js';
 import { TEXTS } from './text/index.js';
 
 /** What a server needs of Losen, whatever it is served through. */
@@ -16,20 +17,59 @@ export interface Core {
   health: () => object;
   /** What is wrong with the knowledge or the plan chosen; Losen does not start with any. */
   problems: readonly string[];
+  /** Reads the knowledge again. Gives what is wrong with it; with nothing wrong, the next message is answered from it. */
+  reload: () => readonly string[];
 }
 
-/** Reads the knowledge and makes it ready to be asked. `plan` is the plan of an asker who has chosen none. */
-export function createCore({ knowledgeDir, plan }: { knowledgeDir: string; plan: string }): Core {
-  const { knowledge, problems } = loadKnowledge(knowledgeDir);
-  const library = buildLibrary(knowledge);
-  const errors = problems.filter((p) => p.severity === 'error').map(describeProblem);
-  const known = [...library.books.keys()].join(', ');
-  if (errors.length === 0 && !library.books.has(plan)) errors.push(`PLAN="${plan}" is no plan in ${knowledgeDir}. Set PLAN to one of: ${known}.`);
+/** The knowledge made ready to be asked, all of one reading. */
+interface Loaded {
+  knowledge: Knowledge;
+  library: Library;
+  recognise: Recognise;
+  /** What is wrong with it; with any it is not to be used. */
+  problems: readonly string[];
+}
+
+interface Sources {
+  knowledgeDir: string;
+  /** The plan of an asker who has chosen none. */
+  plan: string;
+  /** Files are going to be saved while Losen runs: keeps what it has read, so that `reload` reads only what changed. */
+  watchKnowledge?: boolean;
+}
+
+/** Reads the knowledge and makes it ready to be asked. */
+export function createCore({ knowledgeDir, plan, watchKnowledge = false }: Sources): Core {
+  const read = watchKnowledge ? rememberFiles() : readYaml;
+  let now = load(knowledgeDir, plan, read);
   return {
-    converse: createConversation({ library, recognise: smalltalk(knowledge.vocabulary), plan, now: Date.now }),
+    converse: createConversation({
+      library: () => now.library,
+      recognise: (text, fallback) => now.recognise(text, fallback),
+      plan,
+      now: Date.now,
+    }),
     failed: (locale) => TEXTS[languageOf(locale)].failed,
     examples: (locale) => TEXTS[languageOf(locale)].examples,
-    health: () => ({ plan, plans: Object.fromEntries([...knowledge.plans].map(([id, { records }]) => [id, records.length])) }),
-    problems: errors,
+    health: () => ({ plan, plans: Object.fromEntries([...now.knowledge.plans].map(([id, { records }]) => [id, records.length])) }),
+    problems: now.problems,
+    reload: () => {
+      try {
+        const next = load(knowledgeDir, plan, read);
+        if (next.problems.length === 0) now = next;
+        return next.problems;
+      } catch (error) {
+        return [`${knowledgeDir} cannot be read: ${String(error)}. Put the folder back, or save a file to try again.`];
+      }
+    },
   };
+}
+
+function load(knowledgeDir: string, plan: string, read: ReadYaml): Loaded {
+  const { knowledge, problems } = loadKnowledge(knowledgeDir, read);
+  const library = buildLibrary(knowledge);
+  const errors = problems.filter((p) => p.severity === 'error').map(describeProblem);
+  const known = library.books.keys().join(', ');
+  if (errors.length === 0 && !library.books.has(plan)) errors.push(`PLAN="${plan}" is no plan in ${knowledgeDir}. Set PLAN to one of: ${known}.`);
+  return { knowledge, library, recognise: smalltalk(knowledge.vocabulary), problems: errors };
 }

@@ -1,5 +1,6 @@
 import { readConfig } from './config.js';
 import { createCore } from './core.js';
+import { watchKnowledge } from './knowledge/watch.js';
 import { startServer } from './teams/server.js';
 
 /** Starts Losen: configuration, knowledge, server. What keeps it from starting is said in plain lines, all of them, with status 1. */
@@ -22,8 +23,18 @@ async function main(): Promise<void> {
   }
   const stop = () => void server.close().then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  if (config.watchKnowledge)
+    watchKnowledge(config.knowledgeDir, () => {
+      sayReloaded(core.reload());
+    });
   say(`Losen answers on ${server.url}`);
   if (config.bot.auth === 'local') say('Local mode: no credentials are checked, and only this machine is answered.');
+}
+
+/** What an editor of the knowledge reads after saving a file. */
+function sayReloaded(problems: readonly string[]): void {
+  say(problems.length ? 'The knowledge stays as it was. Mend this and save again:' : 'The saved knowledge is live.');
+  for (const problem of problems) say(`- ${problem}`);
 }
 
 function refuseToStart(problems: readonly string[]): void {

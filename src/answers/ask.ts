@@ -1,6 +1,7 @@
 import type { PlanKnowledge } from '../knowledge/load.js';
 import type { Contact, Rec } from '../knowledge/schema.js';
 import type { Attribute } from '../knowledge/vocabulary.js';
+import { serviceOf } from '../knowledge/text.js';
 import { lower, tokenize } from '../questions/normalize.js';
 import { keyOf } from '../questions/phrases.js';
 import type { Question } from '../questions/question.js';
@@ -64,9 +65,9 @@ function namedContact({ terms }: Question, { knowledge }: Book): Contact | undef
 }
 
 /** The contact of a service, of a measure's service, or of the municipality where the question is for that. */
-function contactOf(r: Rec, { records, contacts }: PlanKnowledge): Contact | undefined {
-  const service = r.kind === 'measure' ? records.find((s) => s.kind === 'service' && s.id === r.service) : r;
-  return service?.kind === 'service' ? contacts.find((c) => c.id === service.contact) : undefined;
+function contactOf(r: Rec, plan: PlanKnowledge): Contact | undefined {
+  const service = r.kind === 'measure' ? serviceOf(r.service, plan) : r.kind === 'service' ? r : undefined;
+  return service && plan.contacts.find((c) => c.id === service.contact);
 }
 
 /**

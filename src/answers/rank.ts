@@ -44,16 +44,25 @@ export function rank(question: Question, index: SearchIndex, listsMeasures = tru
   const places: number[] = [];
   const look = (record: Rec, i: number, because: string[] | null): Ranked =>
     scoreRecord(record, question, { text: text.get(i), name: names.get(i) ?? 0, mass: text.mass, door: doors.has(record), listsMeasures }, because);
-  index.records.forEach((record, i) => {
-    if (!candidate(record, question)) return;
+  const filtered = question.level ?? question.age ?? question.services[0] ?? question.topics[0];
+  const worth = filtered === undefined ? evident(question, index, text, names) : index.records.keys();
+  for (const i of worth) {
+    const record = index.records[i];
+    if (!record || !candidate(record, question)) continue;
     const hit = look(record, i, null);
     if (hit.score > 0) places[ranked.push(hit) - 1] = i;
-  });
+  }
   const order = ranked.map((_, at) => at).sort((a, b) => (ranked[b]?.score ?? 0) - (ranked[a]?.score ?? 0));
   return order.slice(0, MOST).flatMap((at) => {
     const hit = ranked[at];
     return hit ? [look(hit.record, places[at] ?? 0, [])] : [];
   });
+}
+
+/** Where nothing but words was said: the records that hold one, or answer a concern, in the order of the plan. */
+function evident({ concerns }: Question, index: SearchIndex, ...found: ReadonlyMap<number, unknown>[]): number[] {
+  const answering = concerns.flat().flatMap((id) => index.byConcern.get(id) ?? []);
+  return [...new Set([...found.flatMap((hits) => [...hits.keys()]), ...answering])].sort((a, b) => a - b);
 }
 
 /** The teams for the child's age; where no age is said, for the age of the one kindergarten or school that is named. */

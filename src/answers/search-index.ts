@@ -17,6 +17,8 @@ export interface NameKeys {
 export interface SearchIndex {
   records: readonly Rec[];
   postings: ReadonlyMap<string, readonly { record: number; score: number }[]>;
+  /** For each concern the records that answer it. */
+  byConcern: ReadonlyMap<string, readonly number[]>;
   /** Records that are a team to which a case can be brought, for children of some age. */
   doors: ReadonlySet<Rec>;
   /** How telling a key is: rare words say more. Unknown keys get the highest value. */
@@ -90,7 +92,11 @@ export function buildIndex(plan: PlanKnowledge, spelling: Spelling, stopwords: S
   };
   const postings = new Map([...weighted].map(([key, at]) => [key, [...at].map(([record, w]) => ({ record, score: (idf(key) * w) / (SATURATION + w) }))]));
   const doors = new Set(records.filter((r) => teamOf(r, plan)?.ages));
-  return { records, postings, doors, idf, names: nameKeys(records, stopwords, idf) };
+  const byConcern = new Map<string, number[]>();
+  records.forEach((r, i) => {
+    for (const concern of r.concerns) byConcern.set(concern, [...(byConcern.get(concern) ?? []), i]);
+  });
+  return { records, postings, doors, byConcern, idf, names: nameKeys(records, stopwords, idf) };
 }
 
 function nameKeys(records: readonly Rec[], stopwords: Stopwords, idf: (key: string) => number): Map<string, NameKeys[]> {

@@ -2,7 +2,7 @@ import type { Answer, Hit } from '../answers/answer.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
 import type { Level } from '../knowledge/schema.js';
 import { TEXTS, type Text } from '../text/index.js';
-import { serviceName } from '../knowledge/text.js';
+import { bare, serviceName, serviceOf } from '../knowledge/text.js';
 import { describe, frequencyText, type Language } from './describe.js';
 
 /** An answer in a few lines of text: enough by itself in a notification or where cards are not shown. */
@@ -67,12 +67,11 @@ function beside({ hits: [first, ...rest], question }: Answer): readonly Hit[] {
   return rest.filter((hit) => hit.score >= first.score * NEAR && hit.record.name !== first.record.name).slice(0, 2);
 }
 
-const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** The next hits of other names than the first: placements of one method are told once. */
 export function otherNames({ hits: [first, ...rest] }: Answer): string[] {
   const known = new Set(first ? [first.record.name, ...first.record.aliases].map(bare) : []);
-  return rest.map(({ record }) => record.name).filter((name) => !known.has(bare(name)) && known.add(bare(name)));
+  const others = new Map(rest.map(({ record: { name } }) => [bare(name), name]));
+  return [...others].flatMap(([key, name]) => (known.has(key) ? [] : [name]));
 }
 
 function also(names: readonly string[], t: Text): string {
@@ -82,7 +81,7 @@ function also(names: readonly string[], t: Text): string {
 
 /** «gult nivå · 4 år · Barnehage» */
 export function understood({ question: q }: Answer, plan: PlanKnowledge, t: Text): string {
-  const services = q.services.map((id) => plan.records.find((r) => r.kind === 'service' && r.id === id)?.name ?? id);
+  const services = q.services.map((id) => serviceOf(id, plan)?.name ?? id);
   const age = q.age === undefined ? '' : q.age === 'pregnant' ? t.pregnant : t.yearsOld(q.age.min, q.age.max);
   return [q.level ? t.levels[q.level satisfies Level] : '', age, ...services].filter(Boolean).join(' · ');
 }

@@ -3,7 +3,7 @@ import type { Hit } from '../answers/answer.js';
 import type { Library } from '../answers/library.js';
 import { plainText } from '../cards/plain-text.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
-import { serviceName } from '../knowledge/text.js';
+import { serviceName, serviceOf } from '../knowledge/text.js';
 import type { Age, Question } from '../questions/question.js';
 
 const MOST = 10;
@@ -13,7 +13,7 @@ const ageOut = (age: Age): number | [number, number] | 'pregnant' =>
   age === 'pregnant' ? age : age.min === age.max ? age.min : [age.min, age.max];
 
 function filters(q: Question, plan: PlanKnowledge): Record<string, unknown> {
-  const names = q.services.map((id) => plan.records.find((r) => r.kind === 'service' && r.id === id)?.name ?? id);
+  const names = q.services.map((id) => serviceOf(id, plan)?.name ?? id);
   return {
     ...(q.plan && { plan: q.plan }),
     ...(q.level && { level: q.level }),

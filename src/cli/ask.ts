@@ -6,6 +6,7 @@ import { plainText } from '../cards/plain-text.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
 import { describeProblem } from '../knowledge/load.js';
 import { toLine } from './answer-line.js';
+import { complain, say } from './say.js';
 import { why } from './why.js';
 
 /** `npm run -s ask`: a question on the command line, or JSON lines on standard input (see README.md). */
@@ -23,7 +24,7 @@ function readCommand() {
   try {
     return parseArgs({ allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    complain(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return undefined;
   }
 }
@@ -59,7 +60,7 @@ async function answerLines(plan: string, library: Library): Promise<number> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     const out = answerLine(line, plan, library);
     failed ||= 'error' in out;
-    console.log(JSON.stringify(out));
+    say(JSON.stringify(out));
   }
   return failed ? 1 : 0;
 }
@@ -70,19 +71,19 @@ async function main(): Promise<number> {
   const { values, positionals } = command;
   const { knowledge, problems } = loadKnowledge(values.knowledge);
   const errors = problems.filter((p) => p.severity === 'error');
-  for (const p of errors) console.error(describeProblem(p));
+  for (const p of errors) complain(describeProblem(p));
   if (errors.length > 0) return 1;
   const library = buildLibrary(knowledge);
   const book = library.books.get(values.plan);
   const q = positionals.join(' ');
   if (!book || (!values.jsonl && q.trim() === '')) {
-    console.error(book ? USAGE : unknownPlan(values.plan, library));
+    complain(book ? USAGE : unknownPlan(values.plan, library));
     return 2;
   }
   if (values.jsonl) return answerLines(values.plan, library);
   const asked = askWithHistory(q, [], values.plan, library);
-  console.log(plainText(asked.answer, library.books.get(asked.answer.plan)?.knowledge ?? book.knowledge));
-  if (values.why) console.log(`\n${why(asked, library)}`);
+  say(plainText(asked.answer, library.books.get(asked.answer.plan)?.knowledge ?? book.knowledge));
+  if (values.why) say(`\n${why(asked, library)}`);
   return 0;
 }
 

@@ -19,7 +19,8 @@ import { complain, say } from './say.js';
 
 /** Prints one plan's matrix of levels and stages of life, or writes it as a page. Status 2 for a plan it does not know. */
 export function coverage({ dir, plan: id, html }: Options): number {
-  const { plans } = loadKnowledge(dir).knowledge;
+  const { knowledge, problems } = loadKnowledge(dir);
+  const { plans } = knowledge;
   const plan = plans.get(id ?? '');
   if (!plan) {
     complain(
@@ -27,14 +28,25 @@ export function coverage({ dir, plan: id, html }: Options): number {
     );
     return 2;
   }
+  if (problems.some((problem) => problem.severity === 'error' && problem.file.startsWith(`${plan.plan.id}/`)))
+    complain('Some records cannot be read and are not counted. Run: npm run -s knowledge -- check');
   const matrix = coverageOf(plan);
   if (html === undefined) {
     say(coverageText(matrix));
     return 0;
   }
-  writeFileSync(html, coveragePage(matrix));
-  say(`Wrote ${html}.`);
-  return 0;
+  return write(html, coveragePage(matrix));
+}
+
+function write(file: string, page: string): number {
+  try {
+    writeFileSync(file, page);
+    say(`Wrote ${file}.`);
+    return 0;
+  } catch (error) {
+    complain(`--html ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
 }
 
 /** The matrix as plain text: a row for each stage of life, a column for each level. */

@@ -35,20 +35,26 @@ const COMMANDS: Record<string, (options: Options) => number | Promise<number>> =
 
 /** Runs the command that was typed. Gives the exit status: 1 for what the command found wrong, 2 for a command it does not know. */
 async function main(): Promise<number> {
-  try {
-    const options = {
-      dir: { type: 'string', default: 'knowledge' },
-      plan: { type: 'string' },
-      html: { type: 'string' },
-    } as const;
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const run = COMMANDS[positionals[0] ?? ''];
-    if (run) return await run(values);
-  } catch (error) {
-    complain(error instanceof Error ? error.message : String(error));
-  }
+  const typed = readCommand();
+  const run = COMMANDS[typed?.positionals[0] ?? ''];
+  if (typed && run) return run(typed.values);
   complain(USAGE);
   return 2;
+}
+
+/** The command line as typed; undefined, and the reason on standard error, where it cannot be read. */
+function readCommand() {
+  const options = {
+    dir: { type: 'string', default: 'knowledge' },
+    plan: { type: 'string' },
+    html: { type: 'string' },
+  } as const;
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
 }
 
 process.exitCode = await main();

@@ -74,10 +74,10 @@ export const contactsExist: Rule = ({ plan, records, contacts }) => {
   return problems;
 };
 
-export const phoneNumbersHaveASource: Rule = ({ plan, contacts }) =>
+export const phoneNumbersHaveASource: Rule = ({ contacts }) =>
   contacts
     .filter((c) => c.phone !== null && (c.source === null || c.checked === null))
-    .map((c) => ({ file: `${plan.id}/contacts.yaml`, line: 1, field: 'phone', what: `${c.id}: a number without source or date`, fix: 'Add source and checked (YYYY-MM-DD), or set phone to null.', severity: 'error' as const }));
+    .map((c) => ({ ...c.at, field: 'phone', what: `${c.id}: a number without source or date`, fix: 'Add source and checked (YYYY-MM-DD), or set phone to null.', severity: 'error' as const }));
 
 export const namesOfOneMethodAgree: Rule = ({ records }) => {
   const count = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES } from './check.js';
-import { loadPlan, type PlanKnowledge, type Problem } from './load.js';
+import { loadPlan, readYaml, type PlanKnowledge, type Problem, type ReadYaml } from './load.js';
 import { loadVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** Everything Losen knows. */
@@ -10,16 +10,19 @@ export interface Knowledge {
   vocabulary: Vocabulary;
 }
 
-const NO_PLANS = new Set(['shared', 'tours']);
+const NO_PLANS = new Set(['shared', 'tours', 'schema']);
 
-/** Reads and checks all of a knowledge folder. Every problem is reported at once; plans that cannot be read are left out. */
-export function loadKnowledge(root: string): { knowledge: Knowledge; problems: Problem[] } {
+/**
+ * Reads and checks all of a knowledge folder. Every problem is reported at once; plans that cannot be read are left out.
+ * `read` reads one file; who loads again and again hands in one that remembers (remember.ts).
+ */
+export function loadKnowledge(root: string, read: ReadYaml = readYaml): { knowledge: Knowledge; problems: Problem[] } {
   const problems: Problem[] = [];
-  const vocabulary = loadVocabulary(root, problems);
+  const vocabulary = loadVocabulary(root, problems, read);
   const plans = new Map<string, PlanKnowledge>();
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (!entry.isDirectory() || NO_PLANS.has(entry.name)) continue;
-    const plan = loadPlan(join(root, entry.name), root, problems);
+    const plan = loadPlan(join(root, entry.name), root, problems, read);
     if (plan) plans.set(plan.plan.id, plan);
   }
   const known = { concerns: new Set(vocabulary.concerns.map((c) => c.id)) };

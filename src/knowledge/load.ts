@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod/v4';
 import * as schema from './schema.js';
 import type { Contact, Kind, Plan, Rec } from './schema.js';
@@ -31,6 +31,9 @@ export interface Source {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
+/** Reads the file at `path`, inside the folder `root`. */
+export type ReadYaml = (path: string, root: string, problems: Problem[]) => Source;
+
 /** Reads one YAML file. A syntax error becomes a problem with its line, and the value is undefined. */
 export function readYaml(path: string, root: string, problems: Problem[]): Source {
   const file = relative(root, path);
@@ -49,7 +52,21 @@ export function readYaml(path: string, root: string, problems: Problem[]): Sourc
     const offset = offsetOf(doc, at);
     return offset === undefined ? 1 : lines.linePos(offset).line;
   };
-  return { file, value: doc.errors.length > 0 ? undefined : doc.toJS(), lineOf };
+  return { file, value: doc.errors.length > 0 ? undefined : valueOf(doc, file, lines, problems), lineOf };
+}
+
+/** A document's value. An alias (`*name`) that refers to nothing is found only here. */
+function valueOf(doc: Document, file: string, lines: LineCounter, problems: Problem[]): unknown {
+  try {
+    return doc.toJS();
+  } catch (error) {
+    let line = 1;
+    visit(doc, { Alias: (_, alias) => void (line = lines.linePos(alias.range?.[0] ?? 0).line) });
+    const what = error instanceof Error ? error.message : String(error);
+    const fix = 'A value that begins with * or & must stand in quotation marks.';
+    problems.push({ file, line, field: '', what, fix, severity: 'error' });
+    return undefined;
+  }
 }
 
 /** Where the deepest existing node of a path begins. */
@@ -114,8 +131,8 @@ const RECORD_FILES = [
  * Reads one plan's folder. Gives undefined where `plan.yaml` itself cannot be used; what is wrong elsewhere is reported
  * in `problems`, and the rest of the plan is still read so that all problems are seen at once.
  */
-export function loadPlan(dir: string, root: string, problems: Problem[]): PlanKnowledge | undefined {
-  const planSource = readYaml(join(dir, 'plan.yaml'), root, problems);
+export function loadPlan(dir: string, root: string, problems: Problem[], readFile: ReadYaml = readYaml): PlanKnowledge | undefined {
+  const planSource = readFile(join(dir, 'plan.yaml'), root, problems);
   const plan = parse(schema.Plan, planSource, problems);
   if (plan && plan.id !== basename(dir)) {
     const fix = `Write id: ${basename(dir)}, or rename the folder.`;
@@ -125,7 +142,7 @@ export function loadPlan(dir: string, root: string, problems: Problem[]): PlanKn
   const records: Rec[] = [];
   const read = (path: string, kind: Kind, shape: z.ZodType, extra: object = {}): void => {
     if (!existsSync(path)) return;
-    const source = readYaml(path, root, problems);
+    const source = readFile(path, root, problems);
     for (const [index, value] of (Array.isArray(source.value) ? (source.value as unknown[]) : []).entries()) {
       const at = (path: readonly PropertyKey[]): number => source.lineOf([index, ...path]);
       const record = parse(shape, { file: source.file, value, lineOf: at }, problems) as { id: string } | undefined;
@@ -140,6 +157,8 @@ export function loadPlan(dir: string, root: string, problems: Problem[]): PlanKn
     if (name.endsWith('.yaml')) read(join(measures, name), 'measure', schema.Measure, { service: basename(name, '.yaml') });
   for (const [name, kind, shape] of RECORD_FILES) read(join(dir, name), kind, shape);
   const contactsPath = join(dir, 'contacts.yaml');
-  const contacts = existsSync(contactsPath) ? parse(z.array(schema.Contact), readYaml(contactsPath, root, problems), problems) : [];
-  return plan && { plan, records, contacts: contacts ?? [] };
+  const contactsSource = existsSync(contactsPath) ? readFile(contactsPath, root, problems) : undefined;
+  const contacts = (contactsSource && parse(z.array(schema.Contact), contactsSource, problems)) ?? [];
+  const at = (index: number): schema.Place => ({ file: contactsSource?.file ?? '', line: contactsSource?.lineOf([index]) ?? 1 });
+  return plan && { plan, records, contacts: contacts.map((contact, index) => ({ ...contact, at: at(index) })) };
 }

@@ -10,8 +10,17 @@ const words = z.string();
 const lines = z
   .string()
   .transform((text) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'))); // prettier-ignore
-const wordsIn = z.strictObject({ no: words.default(''), en: words.default('') });
-const linesIn = z.strictObject({ no: lines.default([]), en: lines.default([]) });
+const wordsIn = z.strictObject({
+  no: words.default('').describe('Ord på bokmål, nynorsk, dialekt og i hastverk.'),
+  en: words.default('').describe('Ord på engelsk.'),
+});
+const linesIn = z.strictObject({
+  no: lines.default([]).describe('Mønstre på bokmål, nynorsk, dialekt og i hastverk, ett på hver linje.'),
+  en: lines.default([]).describe('Mønstre på engelsk, ett på hver linje.'),
+});
+const id = z.string().describe('Fast id: små bokstaver a–z, tall og bindestrek.');
+const weight = (min: number, max: number): z.ZodNumber =>
+  z.number().int().min(min).max(max).describe('Hvor mye det teller; minus trekker fra.');
 const byName = <T extends z.ZodType>(value: T): z.ZodRecord<z.ZodString, T> => z.record(z.string(), value);
 
 export const DANGERS = [
@@ -20,28 +29,55 @@ export const DANGERS = [
 export type Danger = (typeof DANGERS)[number];
 
 const Words = z.strictObject({
-  tongues: wordsIn,
-  same: z.strictObject({ no: byName(words), en: byName(words) }),
-  classes: byName(wordsIn),
-  phrases: z.strictObject({ no: byName(z.array(words)), en: byName(z.array(words)) }),
-  ordinary: wordsIn,
+  tongues: wordsIn.describe('Småord som viser hvilket språk en melding er skrevet på.'),
+  same: z.strictObject({ no: byName(words), en: byName(words) }).describe('Former som leses som ett og samme ord.'),
+  classes: byName(wordsIn).describe('Grupper av ord; mønstrene viser til dem med @navn.'),
+  phrases: z
+    .strictObject({ no: byName(z.array(words)), en: byName(z.array(words)) })
+    .describe('Uttrykk på flere ord som leses som ett.'),
+  ordinary: wordsIn.describe('Vanlige ord som ikke skal tas for feilskrevne.'),
 });
 /** What a frame takes out: its clause, its sentence, all that follows, or the whole message. */
 export const REACHES = ['clause', 'sentence', 'rest', 'text'] as const;
 const Harmless = z.strictObject({
-  idioms: linesIn,
-  frames: z.array(z.strictObject({ id: z.string(), covers: z.enum(REACHES), unless: linesIn.optional(), ...linesIn.shape })),
-  breaks: linesIn,
+  idioms: linesIn.describe('Faste uttrykk: bare ordene selv tas ut.'),
+  frames: z
+    .array(
+      z.strictObject({
+        id,
+        covers: z.enum(REACHES).describe('Hvor mye som tas ut: leddsetningen, setningen, resten eller hele meldingen.'),
+        unless: linesIn.optional().describe('Mønstre som gjør at ingenting tas ut.'),
+        ...linesIn.shape,
+      }),
+    )
+    .describe('Rammer som gjør det ufarlig: øvelse, fortid, kurs.'),
+  breaks: linesIn.describe('Ord som avslutter rammen.'),
 });
 const Situations = z.strictObject({
-  parts: byName(linesIn),
-  situations: z.array(z.strictObject({ id: z.string(), kind: z.enum(DANGERS), ...linesIn.shape })),
+  parts: byName(linesIn).describe('Deler som situasjonene er satt sammen av, brukt som <navn>.'),
+  situations: z
+    .array(z.strictObject({ id, kind: z.enum(DANGERS).describe('Hva slags fare.'), ...linesIn.shape }))
+    .describe('Situasjonene som setter nødboksen øverst.'),
 });
+/** Signs that only together are a danger, and what makes it more or less likely that it is urgent. */
+const Signs = z.strictObject({
+  signs: z
+    .array(
+      z.strictObject({ kind: z.enum(DANGERS).describe('Hva slags fare.'), id, weight: weight(-4, 4), ...linesIn.shape }),
+    )
+    .describe('Tegn som bare sammen er en fare.'),
+  contexts: z
+    .array(z.strictObject({ id, weight: weight(-4, 2), ...linesIn.shape }))
+    .describe('Omstendigheter som gjør faren mer eller mindre sannsynlig.'),
+});
+
+/** The shape of each file in `shared/safety/`, by its name. */
+export const SAFETY_FILES = { words: Words, harmless: Harmless, acute: Situations, signs: Signs } as const;
 
 export type WordsIn = z.infer<typeof wordsIn>;
 export type LinesIn = z.infer<typeof linesIn>;
 export type Reach = (typeof REACHES)[number];
-export type AcuteWords = z.infer<typeof Words> & { harmless: z.infer<typeof Harmless> } & z.infer<typeof Situations>;
+export type AcuteWords = z.infer<typeof Words> & { harmless: z.infer<typeof Harmless> } & z.infer<typeof Situations> & z.infer<typeof Signs>;
 
 const NOTHING: AcuteWords = {
   tongues: { no: '', en: '' },
@@ -52,6 +88,8 @@ const NOTHING: AcuteWords = {
   harmless: { idioms: { no: [], en: [] }, frames: [], breaks: { no: [], en: [] } },
   parts: {},
   situations: [],
+  signs: [],
+  contexts: [],
 };
 
 /** Reads the words and rules of acute danger. A file that is missing or wrong is a problem, and nothing is then acute. */
@@ -59,7 +97,8 @@ export function loadAcuteWords(root: string, problems: Problem[]): AcuteWords {
   const general = readSafety(root, 'words', Words, problems);
   const harmless = readSafety(root, 'harmless', Harmless, problems);
   const acute = readSafety(root, 'acute', Situations, problems);
-  return general && harmless && acute ? { ...general, harmless, ...acute } : NOTHING;
+  const signs = readSafety(root, 'signs', Signs, problems);
+  return general && harmless && acute && signs ? { ...general, harmless, ...acute, ...signs } : NOTHING;
 }
 
 /** Reads one file of `shared/safety/`; undefined, with the problem reported, where it cannot be used. */

@@ -1,24 +1,45 @@
 import type { PlanKnowledge } from './load.js';
-import type { Arena, Rec } from './schema.js';
+import type { Arena, Rec, Service } from './schema.js';
+
+interface Lookups {
+  services: ReadonlyMap<string, Service>;
+  teams: ReadonlyMap<string, Arena>;
+}
+const made = new WeakMap<PlanKnowledge, Lookups>();
+
+/** What is looked up in a plan again and again, made once for each plan as it was loaded. */
+function lookups(plan: PlanKnowledge): Lookups {
+  let found = made.get(plan);
+  if (!found) {
+    const services = plan.records.filter((r) => r.kind === 'service');
+    const teams = plan.records.filter((r): r is Arena => r.kind === 'arena' && r.raisedBy !== null).reverse();
+    found = { services: new Map(services.map((s) => [s.id, s])), teams: new Map(teams.map((t) => [bare(t.name), t])) };
+    made.set(plan, found);
+  }
+  return found;
+}
+
+/** A name without punctuation and case: «Sped- og småbarnsteam» and «Sped og småbarnsteam» are one name. */
+export const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** A service of the plan by its id. */
+export const serviceOf = (id: string, plan: PlanKnowledge): Service | undefined => lookups(plan).services.get(id);
 
 /** The display name of a record's service; null where it has none. */
 export function serviceName(record: Rec, plan: PlanKnowledge): string | null {
   if (record.kind === 'service') return record.name;
-  if (record.kind !== 'measure') return null;
-  return plan.records.find((r) => r.kind === 'service' && r.id === record.service)?.name ?? record.service;
+  return record.kind === 'measure' ? (serviceOf(record.service, plan)?.name ?? record.service) : null;
 }
-
-const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /**
  * The team a record is about, where cases can be raised: the arena itself, or the arena of the same name as a measure
  * (the plan places teams on a level as measures, and tells elsewhere who may raise a case).
  */
-export function teamOf(record: Rec, { records }: PlanKnowledge): Arena | undefined {
+export function teamOf(record: Rec, plan: PlanKnowledge): Arena | undefined {
   if (record.kind === 'arena') return record.raisedBy ? record : undefined;
   if (record.kind !== 'measure') return undefined;
-  const names = new Set([record.name, ...record.aliases].map(bare));
-  return records.find((r): r is Arena => r.kind === 'arena' && r.raisedBy !== null && names.has(bare(r.name)));
+  const { teams } = lookups(plan);
+  return [record.name, ...record.aliases].map((name) => teams.get(bare(name))).find((team) => team !== undefined);
 }
 
 /** Everything a record says besides its name, aliases and summary, as text to search. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod/v4';
-import { parse, readYaml, type Problem } from './load.js';
-import { FACT_TOPICS, LEVELS } from './schema.js';
+import { parse, readYaml, type Problem, type ReadYaml } from './load.js';
+import { AUDIENCES, FACT_TOPICS, LEVELS } from './schema.js';
 
 /** The words staff use, in three languages, and what they mean: `knowledge/shared/vocabulary/`. */
 
@@ -42,6 +42,7 @@ const Concerns = z.array(z.strictObject({ id, name: name.describe('Det Losen kal
 export const SMALLTALK = ['greeting', 'thanks', 'help', 'restart'] as const;
 const Smalltalk = z.array(z.strictObject({ id: z.enum(SMALLTALK).describe('Hva meldingen er.'), ...inThreeLanguages }));
 const Topics = z.array(z.strictObject({ id: z.enum(FACT_TOPICS).describe('Feltet topic i facts.yaml.'), ...inThreeLanguages }));
+const Audiences = z.array(z.strictObject({ id: z.enum(AUDIENCES).describe('Feltet topic i facts.yaml.'), ...inThreeLanguages }));
 const Elsewhere = z.array(z.strictObject({ id, ...inThreeLanguages }));
 const Synonyms = z.array(z.strictObject(inThreeLanguages));
 const Stopwords = z.strictObject({
@@ -59,22 +60,23 @@ export interface Vocabulary {
   smalltalk: z.infer<typeof Smalltalk>;
   elsewhere: z.infer<typeof Elsewhere>;
   topics: z.infer<typeof Topics>;
+  audiences: z.infer<typeof Audiences>;
   synonyms: z.infer<typeof Synonyms>;
   stopwords: z.infer<typeof Stopwords>;
 }
 
 /** The shape of each file in `shared/vocabulary/`, by its name. */
 export const VOCABULARY_FILES = {
-  levels: Levels, ages: AgeWords, intents: Intents, attributes: Attributes, concerns: Concerns, smalltalk: Smalltalk, elsewhere: Elsewhere, topics: Topics, synonyms: Synonyms, stopwords: Stopwords,
+  levels: Levels, ages: AgeWords, intents: Intents, attributes: Attributes, concerns: Concerns, smalltalk: Smalltalk, elsewhere: Elsewhere, topics: Topics, audiences: Audiences, synonyms: Synonyms, stopwords: Stopwords,
 } as const; // prettier-ignore
 
 /** Reads `shared/vocabulary/`; a file that is missing or wrong becomes a problem and counts as empty. */
-export function loadVocabulary(root: string, problems: Problem[]): Vocabulary {
-  const read = (name: keyof typeof VOCABULARY_FILES): unknown => {
+export function loadVocabulary(root: string, problems: Problem[], read: ReadYaml = readYaml): Vocabulary {
+  const valueOf = (name: keyof typeof VOCABULARY_FILES): unknown => {
     const path = join(root, 'shared', 'vocabulary', `${name}.yaml`);
     const empty = name === 'stopwords' ? { nb: '', nn: '', en: '' } : [];
-    return parse<unknown>(VOCABULARY_FILES[name], readYaml(path, root, problems), problems) ?? empty;
+    return parse<unknown>(VOCABULARY_FILES[name], read(path, root, problems), problems) ?? empty;
   };
   const names = Object.keys(VOCABULARY_FILES) as (keyof typeof VOCABULARY_FILES)[];
-  return Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as Vocabulary;
+  return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as unknown as Vocabulary;
 }

@@ -1,4 +1,4 @@
-import { stem, stemEnglish, tokenize, type Token } from './normalize.js';
+import { stem, stemEnglish, tokenize } from './normalize.js';
 import type { Language } from './language.js';
 
 /** A phrase found in a text: tokens `from` up to, not including, `to`, and what the vocabulary says it means. */
@@ -45,11 +45,10 @@ export class Phrases<T> {
     }
   }
 
-  /** All phrases of the text from left to right, the longest at each place, none overlapping another. */
-  find(tokens: readonly Token[], language: Language): Match<T>[] {
-    const keys = tokens.map(({ word }) => keysOf(word, language));
+  /** All phrases of the text, given the keys of its words, from left to right: the longest at each place, none overlapping. */
+  find(keys: readonly (readonly string[])[]): Match<T>[] {
     const found: Match<T>[] = [];
-    for (let from = 0; from < tokens.length; ) {
+    for (let from = 0; from < keys.length; ) {
       const best = this.#longest(keys, from);
       found.push(...best.values.map((value) => ({ value, from, to: best.to })));
       from = Math.max(best.to, from + 1);
@@ -57,7 +56,7 @@ export class Phrases<T> {
     return found;
   }
 
-  #longest(keys: readonly string[][], from: number): { values: readonly T[]; to: number } {
+  #longest(keys: readonly (readonly string[])[], from: number): { values: readonly T[]; to: number } {
     let best: { values: readonly T[]; to: number } = { values: [], to: from };
     const walk = (at: Node<T>, index: number): void => {
       if (at.values.length > 0 && index > best.to) best = { values: [...new Set(at.values)], to: index };

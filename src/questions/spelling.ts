@@ -22,17 +22,22 @@ const tolerance = (length: number): number => (length < 5 ? 0 : length < 9 ? 1 :
 export class Spelling {
   readonly #keys = new Set<string>();
   readonly #short = new Set<string>();
+  readonly #beginnings = new Set<string>();
   /** Norwegian words as written and as stems: what the first part of a compound looks like. */
   readonly #forms = new Set<string>();
   readonly #bySkeleton = new Map<string, Entry>();
   readonly #entries: Entry[] = [];
   readonly #fuses = new Map<string, Fuse<Entry>>();
+  readonly #parts = new Map<string, readonly string[]>();
   readonly #cache = new Map<string, string | undefined>();
 
   add(word: string, language: 'no' | 'en'): void {
     const stemmed = language === 'en' ? stemEnglish(word) : stem(word);
     const key = `${language === 'en' ? 'e' : 'n'}:${stemmed}`;
-    if (language === 'no') this.#forms.add(word);
+    if (language === 'no') {
+      this.#forms.add(word);
+      this.#beginnings.add(word.slice(0, BEGINNING));
+    }
     if (this.#keys.has(key)) return;
     this.#keys.add(key);
     if (language === 'no') this.#forms.add(stemmed);
@@ -51,6 +56,9 @@ export class Spelling {
     return language === 'en' ? this.#forms.has(word) || this.#keys.has(`e:${stemEnglish(word)}`) : this.#keys.has(`n:${stem(word)}`);
   }
 
+  /** As `knows`, for two words put together: most are no word, and their beginning tells so at once. */
+  knowsCompound = (word: string): boolean => this.#beginnings.has(word.slice(0, BEGINNING)) && this.#keys.has(`n:${stem(word)}`);
+
   /** A short word that makes compounds («rus», «råd»): only such may be a part of three letters. */
   addShort(word: string): void {
     if (word.length === 3) this.#short.add(word);
@@ -61,6 +69,16 @@ export class Spelling {
    * None where the word is no such compound.
    */
   parts(word: string): readonly string[] {
+    let memo = this.#parts.get(word);
+    if (!memo) {
+      if (this.#parts.size > 20_000) this.#parts.clear();
+      memo = this.#split(word);
+      this.#parts.set(word, memo);
+    }
+    return memo;
+  }
+
+  #split(word: string): readonly string[] {
     const longEnough = (part: string): boolean => part.length >= 4 || this.#short.has(part);
     let best: string[] = [];
     for (let i = 3; i <= word.length - 3; i++) {
@@ -131,6 +149,9 @@ export function editDistance(a: string, b: string): number {
   }
   return last[b.length] ?? 0;
 }
+
+/** So many letters of a word are looked at before it is cut to its stem. */
+const BEGINNING = 7;
 
 const shortest = (parts: readonly string[]): number => Math.min(...parts.map((part) => part.length));
 

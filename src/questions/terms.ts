@@ -1,7 +1,7 @@
 import type { Language } from './language.js';
 import type { PlanLexicon } from './lexicon.js';
 import type { Token } from './normalize.js';
-import { keyOf, keysOf } from './phrases.js';
+import { keyOf } from './phrases.js';
 import type { Heard, Term } from './question.js';
 
 /** Tokens that were understood as something other than a name, and how much their words still count as text. */
@@ -16,9 +16,15 @@ const SYNONYM = 0.6;
 const PART = 0.55;
 
 /** The words of a question that say what it is about, each with every key it may be found under. */
-export function contentTerms(tokens: readonly Token[], language: Language, lexicon: PlanLexicon, marks: readonly Mark[]): Term[] {
+export function contentTerms(
+  tokens: readonly Token[],
+  keysOfTokens: readonly (readonly string[])[],
+  language: Language,
+  lexicon: PlanLexicon,
+  marks: readonly Mark[],
+): Term[] {
   const { spelling, shared } = lexicon;
-  const synonyms = shared.synonyms.find(tokens, language);
+  const synonyms = shared.synonyms.find(keysOfTokens);
   const small = shared.stopwords[language === 'en' ? 'en' : 'no'];
   const content = tokens.filter((t) => t.capitals || !small.has(t.word));
   const kept = new Set(content.length > 0 ? content : tokens);
@@ -27,13 +33,12 @@ export function contentTerms(tokens: readonly Token[], language: Language, lexic
     if (!kept.has(token) || (word.length < 2 && !/\d/.test(word))) return [];
     const here = marks.filter((m) => m.from <= i && i < m.to).sort((a, b) => a.weight - b.weight);
     const weight = Math.min(1, here[0]?.weight ?? 1);
-    const own = keysOf(word, language);
-    const keys = new Map(own.map((key) => [key, 1]));
+    const keys = new Map((keysOfTokens[i] ?? []).map((key) => [key, 1]));
     const add = (key: string, value: number): void => void keys.set(key, Math.max(keys.get(key) ?? 0, value));
     for (const s of synonyms) if (s.from <= i && i < s.to) for (const key of s.value) add(key, SYNONYM);
     for (const part of spelling.parts(word)) if (!shared.stopwords.no.has(part)) add(keyOf(part, 'no'), PART);
     for (const neighbour of [(tokens[i - 1]?.word ?? '') + word, word + (tokens[i + 1]?.word ?? '')])
-      if (neighbour.length > word.length && spelling.hasKey(keyOf(neighbour, 'no'))) add(keyOf(neighbour, 'no'), 1);
+      if (neighbour.length > word.length && spelling.knowsCompound(neighbour)) add(keyOf(neighbour, 'no'), 1);
     const unknown = ![...keys.keys()].some((key) => spelling.hasKey(key));
     return [{ word, weight, ...(here[0] && { as: here[0].as }), keys: [...keys].map(([key, value]) => ({ key, weight: value })), unknown }];
   });

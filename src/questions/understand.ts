@@ -1,36 +1,12 @@
 import type { Attribute, Intent } from '../knowledge/vocabulary.js';
 import { readAge } from './age.js';
+import { correct } from './correct.js';
 import { detectLanguage, type Language } from './language.js';
 import type { PlanLexicon } from './lexicon.js';
-import { lower, tokenize, type Token } from './normalize.js';
-import type { Match } from './phrases.js';
+import { lower, tokenize } from './normalize.js';
+import { keysOf, type Match } from './phrases.js';
 import type { Age, Heard, Question } from './question.js';
 import { contentTerms, type Mark } from './terms.js';
-
-/** Compounds written apart, as one: «ungdoms skolen» → ungdomsskolen. Both parts must be words that say something. */
-function joinCompounds(tokens: readonly Token[], language: Language, { spelling, shared }: PlanLexicon): Token[] {
-  if (language === 'en') return [...tokens];
-  const says = ({ word, capitals }: Token): boolean => word.length >= 3 && !capitals && !/\d/.test(word) && !shared.stopwords.no.has(word);
-  const joined: Token[] = [];
-  for (const token of tokens) {
-    const before = joined.at(-1);
-    const word = before ? [before.word + token.word, `${before.word}s${token.word}`].find((w) => spelling.knows(w, language)) : undefined;
-    if (before && word && says(before) && says(token)) joined[joined.length - 1] = { ...before, word, end: token.end };
-    else joined.push(token);
-  }
-  return joined;
-}
-
-/** A text with its misspelled words replaced by the ones that were probably meant; places stay those of the original. */
-function correctSpelling(tokens: readonly Token[], language: Language, { spelling }: PlanLexicon): Token[] {
-  return tokens.map((token, i) => {
-    if (spelling.knows(token.word, language)) return token;
-    const joined = [tokens[i - 1]?.word + token.word, token.word + (tokens[i + 1]?.word ?? '')];
-    if (joined.some((word) => word.length > token.word.length && spelling.knows(word, language))) return token;
-    const meant = spelling.correct(token.word, language);
-    return meant === undefined ? token : { ...token, word: meant };
-  });
-}
 
 const ATTRIBUTE_INTENT: Partial<Record<Attribute, Intent>> = {
   frequency: 'meeting', participants: 'meeting', meaning: 'term', raisedBy: 'contact',
@@ -68,8 +44,8 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
   const shouted = !/\p{Ll}/u.test(text);
   const written = tokenize(text).map((token) => (shouted ? { ...token, capitals: false } : token));
   const language = detectLanguage(written, fallback);
-  const apart = correctSpelling(joinCompounds(written, language, lexicon), language, lexicon);
-  const tokens = joinCompounds(apart, language, lexicon);
+  const tokens = correct(written, language, lexicon);
+  const keys = tokens.map(({ word }) => keysOf(word, language));
   const { shared } = lexicon;
   const marks: Mark[] = [];
   const heard: Heard[] = [];
@@ -79,12 +55,12 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
     marks.push({ from, to, weight, as });
   };
 
-  const levels = [...lexicon.levels.find(tokens, language), ...shared.levels.find(tokens, language)];
+  const levels = [...lexicon.levels.find(keys), ...shared.levels.find(keys)];
   const [level] = levels.sort((a, b) => b.to - b.from - (a.to - a.from));
   if (level) hear('level', level.value, level.from, level.to, 0.15);
 
   const said = readAge(text);
-  const [ageWord] = shared.ages.find(tokens, language);
+  const [ageWord] = shared.ages.find(keys);
   let age: Age | undefined = said?.age;
   if (said) {
     const inside = tokens.map((t, i) => ({ t, i })).filter(({ t }) => t.start < said.end && t.end > said.start);
@@ -95,23 +71,23 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
     hear('age', ageValue(ageWord.value), ageWord.from, ageWord.to, ageWord.value === 'pregnant' ? 1 : 0.4);
   }
 
-  const plans = shared.plans.find(tokens, language);
+  const plans = shared.plans.find(keys);
   const plan = plans[0];
   if (plan) hear('plan', plan.value, plan.from, plan.to, 0.1);
-  const services = lexicon.services.find(tokens, language);
+  const services = lexicon.services.find(keys);
   for (const m of services) hear('service', m.value, m.from, m.to, 0.7);
   // A pregnancy counts as the age already; what else is the matter tells more.
-  const concerns = shared.concerns.find(tokens, language).filter((m) => age !== 'pregnant' || m.value !== 'pregnancy');
+  const concerns = shared.concerns.find(keys).filter((m) => age !== 'pregnant' || m.value !== 'pregnancy');
   for (const m of concerns) hear('concern', m.value, m.from, m.to, 1);
-  const topics = shared.topics.find(tokens, language);
+  const topics = shared.topics.find(keys);
   for (const m of topics) hear('topic', m.value, m.from, m.to, 0.8);
-  const [audience] = shared.audiences.find(tokens, language);
+  const [audience] = shared.audiences.find(keys);
   if (audience) hear('audience', audience.value, audience.from, audience.to, 0.6);
-  const [elsewhere] = shared.elsewhere.find(tokens, language);
+  const [elsewhere] = shared.elsewhere.find(keys);
   if (elsewhere) hear('elsewhere', elsewhere.value, elsewhere.from, elsewhere.to, 1);
-  const attributes = shared.attributes.find(tokens, language);
+  const attributes = shared.attributes.find(keys);
   for (const m of attributes) hear('attribute', m.value, m.from, m.to, 0.3);
-  const intents = shared.intents.find(tokens, language);
+  const intents = shared.intents.find(keys);
   for (const m of intents) hear('intent', m.value.id, m.from, m.to, 0.35);
 
   const guideLevel = readGuideLevel(original);
@@ -130,6 +106,6 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
     services: [...new Set(services.map((m) => m.value))],
     concerns: [...new Set(concerns.map((m) => m.from))].map((from) => concerns.filter((m) => m.from === from).map((m) => m.value)),
     topics: [...new Set(topics.map((m) => m.value))],
-    terms: contentTerms(tokens, language, lexicon, marks),
+    terms: contentTerms(tokens, keys, language, lexicon, marks),
   }; // prettier-ignore
 }

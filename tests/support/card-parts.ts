@@ -31,8 +31,8 @@ export const textsOf = (card: unknown): string[] => [
 /** A text as it is shown: a backslash before a sign means the sign itself (CommonMark 2.4). */
 export const unescaped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
-/** The signs that Markdown would still take for emphasis, code, a link, a list or a heading. */
+/** The signs that Markdown would still take for emphasis, code, a link, a list, a quotation or a heading. */
 export function liveMarkup(text: string): string[] {
   const plain = text.replace(/\\[!-/:-@[-`{-~]/g, 'x');
-  return [...plain.matchAll(/[*_[\]`]|^ *(?:[-+#>]|\d+[.)])(?=\s|$)/gm)].map((m) => m[0]);
+  return [...plain.matchAll(/[*_[\]`]|^[ \t]*(?:>|(?:[-+]|#{1,6}|\d+[.)])(?=\s|$))/gm)].map((m) => m[0]);
 }

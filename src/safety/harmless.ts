@@ -1,0 +1,60 @@
+import type { KeysOf } from './lexicon.js';
+import { findAll, sequence, type Pattern, type Sequence, type Span } from './pattern.js';
+import type { Rules } from './rules.js';
+import { lower, tokenize, type Token } from './tokens.js';
+
+const NOTHING: ReadonlySet<string> = new Set();
+const noKeys: KeysOf = () => NOTHING;
+
+/** Names of records as rows of words, by their first word. One short word alone («Barnehage») is no name to take out. */
+export function namesToTakeOut(names: readonly string[]): Map<string, string[][]> {
+  const rows = new Map<string, string[][]>();
+  for (const name of names) {
+    const words = tokenize(lower(name), noKeys).flatMap((token) => token.word.split(' '));
+    const [first] = words;
+    if (first === undefined || (words.length === 1 && first.length < 12)) continue;
+    rows.set(first, [...(rows.get(first) ?? []), words]);
+  }
+  return rows;
+}
+
+/** The words without what is harmless: idioms, names of records, and the clauses of plans, figures, drill and what is over. */
+export function withoutHarmless(tokens: readonly Token[], rules: Rules, names: ReadonlyMap<string, readonly string[][]>): Token[] {
+  const words = sequence(tokens, rules.openings);
+  const out = new Set<number>();
+  const take = (span: Span): void => {
+    for (let at = span.from; at < span.to; at++) out.add(at);
+  };
+  const all = (patterns: readonly Pattern[]): Span[] => patterns.flatMap((pattern) => findAll(pattern, words));
+  all(rules.idioms).forEach(take);
+  nameSpans(tokens, names).forEach(take);
+  const breaks = all(rules.breaks);
+  for (const frame of rules.frames)
+    for (const span of all(frame.patterns)) {
+      const covered = cover(frame.covers, span, tokens, breaks);
+      const lifted = frame.unless.some((pattern) => findAll(pattern, words).some((s) => s.from >= covered.from && s.from < covered.to));
+      if (!lifted) take(covered);
+    }
+  return tokens.map((token, at) => (out.has(at) ? { ...token, keys: NOTHING } : token));
+}
+
+function nameSpans(tokens: readonly Token[], names: ReadonlyMap<string, readonly string[][]>): Span[] {
+  return tokens.flatMap((token, from) =>
+    (names.get(token.word) ?? [])
+      .filter((words) => words.every((word, i) => tokens[from + i]?.word === word))
+      .map((words) => ({ from, to: from + words.length })),
+  );
+}
+
+/** How far a frame reaches from the words that show it. What follows «men nå» is outside. */
+function cover(reach: 'clause' | 'sentence' | 'rest' | 'text', span: Span, tokens: Sequence['tokens'], breaks: readonly Span[]): Span {
+  const here = tokens[span.from] as Token;
+  const same = (at: number, by: 'clause' | 'sentence'): boolean => tokens[at]?.[by] === here[by];
+  let { from, to } = span;
+  const by = reach === 'clause' ? 'clause' : 'sentence';
+  if (reach === 'text') return { from: 0, to: tokens.length };
+  while (from > 0 && same(from - 1, by)) from--;
+  while (to < tokens.length && (reach === 'rest' || same(to, by))) to++;
+  const stop = breaks.filter((b) => b.from >= span.to && b.from < to).map((b) => b.from);
+  return { from, to: Math.min(to, ...stop) };
+}

@@ -1,0 +1,80 @@
+import type { AcuteWords } from '../knowledge/safety-words.js';
+import { misspellings, otherNorms, spellings } from './spelling.js';
+import type { Phrase } from './tokens.js';
+
+export type Tongue = 'no' | 'en';
+export type KeysOf = (word: string) => ReadonlySet<string>;
+
+const NONE: ReadonlySet<string> = new Set();
+const REMEMBERED = 5000;
+
+export const split = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '');
+
+/**
+ * What every word may count as in one tongue: itself in plain form, and the classes it belongs to.
+ * `literals` are the words that stand in the rules. An entry ending in * is the beginning of a word, one beginning with * its end.
+ */
+export function buildLexicon(words: AcuteWords, tongue: Tongue, literals: Iterable<string>): KeysOf {
+  const exact = new Map<string, Set<string>>();
+  const starts = new Map<string, Set<string>>();
+  const ends = new Map<string, Set<string>>();
+  const variants = new Map(Object.entries(words.same[tongue]).map(([form, others]) => [form, split(others)]));
+
+  const ordinary = new Set(split(words.ordinary[tongue]));
+  const known = (word: string): string[] => spellings(word).filter((form) => form === word || !ordinary.has(form));
+  const put = (entry: string, key: string): void => {
+    const [map, bare] = entry.endsWith('*') ? [starts, entry.slice(0, -1)] : entry.startsWith('*') ? [ends, entry.slice(1)] : [exact, entry];
+    for (const form of [bare, ...(map === exact ? (variants.get(bare) ?? []) : [])].flatMap(known)) {
+      const keys = map.get(form);
+      if (keys) keys.add(key);
+      else map.set(form, new Set([key]));
+    }
+  };
+  const members = (name: string): string[] =>
+    split(words.classes[name]?.[tongue] ?? '').flatMap((entry) => (entry.startsWith('@') ? members(entry.slice(1)) : [entry]));
+  for (const word of [...literals, ...variants.keys()]) put(word, word);
+  for (const name of Object.keys(words.classes)) for (const entry of members(name)) put(entry, `@${name}`);
+
+  const direct = (word: string): ReadonlySet<string> => {
+    const keys = new Set(exact.get(word));
+    for (let n = 2; n <= word.length; n++) for (const key of starts.get(word.slice(0, n)) ?? []) keys.add(key);
+    if (ends.size > 0) for (let n = 1; n < word.length; n++) for (const key of ends.get(word.slice(n)) ?? []) keys.add(key);
+    return keys;
+  };
+  const classed = [...exact, ...starts].filter(([, keys]) => [...keys].some((key) => key.startsWith('@'))).map(([form]) => form);
+  const guess = misspellings([...classed, ...variants.keys()]);
+  return remembering((word) => {
+    const forms = tongue === 'no' ? [word, ...otherNorms(word)] : [word];
+    const keys = new Set(forms.flatMap((form) => [...direct(form)]));
+    if (keys.size > 0 || ordinary.has(word)) return keys;
+    const meant = guess(word);
+    return meant === undefined ? NONE : direct(meant);
+  });
+}
+
+/** The same function with a memory of bounded size. */
+function remembering(keysOf: KeysOf): KeysOf {
+  const memory = new Map<string, ReadonlySet<string>>();
+  return (word) => {
+    const known = memory.get(word);
+    if (known) return known;
+    if (memory.size >= REMEMBERED) memory.clear();
+    const keys = keysOf(word);
+    memory.set(word, keys);
+    return keys;
+  };
+}
+
+/** The phrases that count as one word, by their first word, longest first. */
+export function buildPhrases(words: AcuteWords, tongue: Tongue): Map<string, Phrase[]> {
+  const phrases = new Map<string, Phrase[]>();
+  for (const [as, forms] of Object.entries(words.phrases[tongue]))
+    for (const form of forms.map((f) => f.split(' ')).flatMap(eachSpelling)) {
+      const list = phrases.get(form[0] ?? '') ?? [];
+      phrases.set(form[0] ?? '', [...list, { as, words: form }].sort((a, b) => b.words.length - a.words.length));
+    }
+  return phrases;
+}
+
+const eachSpelling = (form: readonly string[]): string[][] =>
+  form.reduce<string[][]>((rows, word) => rows.flatMap((row) => spellings(word).map((way) => [...row, way])), [[]]);
