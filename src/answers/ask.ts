@@ -85,8 +85,9 @@ function isEnough(first: Ranked, q: Question, { index }: Book): boolean {
   return (filters && onlyFilters) || byKind || first.because.includes('first door') || first.score >= CLEAR || first.coverage >= MOST;
 }
 
-/** What is shown: all that comes near the best. */
+/** What is shown: all that comes near the best; nearer where one record was asked for by name. */
 function cut(ranked: readonly Ranked[]): readonly Ranked[] {
-  const best = ranked[0]?.score ?? 0;
-  return ranked.filter((hit) => hit.score >= best * 0.25);
+  const [best] = ranked;
+  const share = best?.because.includes('name') && best.coverage >= MOST ? 0.5 : 0.25;
+  return best ? ranked.filter((hit) => hit.score >= best.score * share) : [];
 }

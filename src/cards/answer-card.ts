@@ -1,16 +1,15 @@
 import type { Answer, Hit } from '../answers/answer.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
 import { LEVELS, type Level } from '../knowledge/schema.js';
-import { serviceName } from '../knowledge/text.js';
+import { bare, serviceName } from '../knowledge/text.js';
 import { TEXTS, type Text } from '../text/index.js';
 import type { Action } from './actions.js';
 import { card, container, facts, openUrl, submit, text, type CardJson, type Element } from './adaptive.js';
 import { describe, type Language } from './describe.js';
-import { contactLine, headline, understood } from './plain-text.js';
+import { contactLine, headline, understood, untold } from './plain-text.js';
 
 const OTHERS = 5;
 const COLOUR = { green: 'Good', yellow: 'Warning', red: 'Attention' } as const;
-const MARK = { green: '🟢', yellow: '🟡', red: '🔴' } as const;
 
 /** An answer as a card: what was understood, the first hit in full, the next as lines that open, source and guide. */
 export function answerCard(answer: Answer, plan: PlanKnowledge): CardJson {
@@ -23,7 +22,7 @@ export function answerCard(answer: Answer, plan: PlanKnowledge): CardJson {
     [
       heard !== '' && text(`${t.understood}: ${heard}`, { isSubtle: true, size: 'Small' }),
       ...(first ? hitElements(answer, first, plan, t) : [text(t.notFound(place), { weight: 'Bolder' })]),
-      first ? more(rest, plan, question.language, t.also) : more(nearest, plan, question.language, t.nearest),
+      first ? more(rest.filter(({ record }) => bare(record.name) !== bare(first.record.name)), plan, question.language, t.also) : more(nearest, plan, question.language, t.nearest),
       !first && nearest.length === 0 && text(t.askDifferently),
     ],
     actions(answer, t),
@@ -36,9 +35,9 @@ function hitElements(answer: Answer, hit: Hit, plan: PlanKnowledge, t: Text): El
   const level = record.kind === 'measure' ? record.level : undefined;
   const head = text(headline(answer, hit, plan, t), { weight: 'Bolder', size: 'Medium', style: 'heading' });
   return [
-    ...(answer.missing ? [text(t.notStatedAt(t.fields[answer.missing], record.name), { weight: 'Bolder' })] : []),
+    ...untold(answer, hit, plan, t).map((words) => text(words, { weight: 'Bolder' })),
     head,
-    ...(level ? [text(`${MARK[level]} ${t.levels[level]}`, { color: COLOUR[level], weight: 'Bolder', spacing: 'None' })] : []),
+    ...(level ? [text(`● ${t.levels[level]}`, { color: COLOUR[level], weight: 'Bolder', spacing: 'None' })] : []),
     text(summary),
     facts(rows.filter((row) => row.label !== t.level)),
     ...(answer.question.intent === 'contact' || answer.question.asks === 'phone' ? [text(contactLine(answer, plan, t))] : []),
@@ -52,7 +51,7 @@ function more(hits: readonly Hit[], plan: PlanKnowledge, language: Language, tit
   const t: Text = TEXTS[language];
   const line = ({ record }: Hit): Element => {
     const level = 'level' in record && record.level ? t.levels[record.level] : t.kinds[record.kind];
-    const about = [level, record.kind === 'measure' ? serviceName(record, plan) : null].filter(Boolean).join(' · ');
+    const about = [level, record.kind === 'arena' ? record.area : record.kind === 'measure' ? serviceName(record, plan) : null].filter(Boolean).join(' · ');
     const open: Action = { do: 'open', key: record.key, language };
     return container([text(`${record.name} – ${about}`)], { selectAction: submit(record.name, open), spacing: 'Small' });
   };
@@ -61,7 +60,7 @@ function more(hits: readonly Hit[], plan: PlanKnowledge, language: Language, tit
 
 function actions({ question, guide }: Answer, t: Text): Element[] {
   const other: Level[] = question.level ? LEVELS.filter((level) => level !== question.level) : [];
-  const ask = (level: Level): Element => submit(`${MARK[level]} ${t.levels[level]}`, { do: 'ask', text: question.text, level, language: question.language } satisfies Action);
+  const ask = (level: Level): Element => submit(t.levels[level], { do: 'ask', text: question.text, level, language: question.language } satisfies Action);
   const host = guide ? new URL(guide.url).hostname.replace(/^www\./, '') : '';
   return [...(guide ? [openUrl(`${t.openGuide(guide.title)} ↗ ${host}`, guide.url)] : []), ...other.map(ask)];
 }

@@ -20,8 +20,7 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
     if (near) lines.push(`${t.nearest}: ${answer.nearest.map((hit) => hit.record.name).join(' · ')}`, describe(near.record, plan, language).summary);
     else lines.push(t.askDifferently);
   } else {
-    if (answer.missing) lines.push(t.notStatedAt(t.fields[answer.missing], first.record.name));
-    if (question.level && !plan.plan.listsMeasures && question.intent === 'measures') lines.push(t.noMeasures(place, t.levels[question.level]));
+    lines.push(...untold(answer, first, plan, t));
     const { summary, facts, source } = describe(first.record, plan, language, question.guideLevel);
     lines.push(headline(answer, first, plan, t), summary);
     lines.push(facts.map(({ label, value }) => `${label}: ${value}`).join(' · '));
@@ -33,6 +32,16 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
   }
   if (answer.guide) lines.push(`${answer.guide.title}: ${answer.guide.url}`);
   return lines.filter((line) => typeof line === 'string' && line !== '').join('\n');
+}
+
+/** What was asked for and the plan does not tell, although there is a record to show. */
+export function untold({ question, missing }: Answer, { record }: Hit, { plan }: PlanKnowledge, t: Text): string[] {
+  const place = t.list(plan.municipalities.map((m) => m.name));
+  const unlisted = !plan.listsMeasures && question.intent === 'measures';
+  return [
+    ...(missing ? [t.notStatedAt(t.fields[missing], record.name)] : []),
+    ...(unlisted && question.level ? [t.noMeasures(place, t.levels[question.level])] : []),
+  ];
 }
 
 /** The first line: what was asked for, said at once – where to start, how often, who – else the name. */

@@ -20,7 +20,7 @@ export interface KnownNames {
 }
 
 const LONGEST = 200;
-/** «jeg jobber på skolen» where the plan has barneskole and ungdomsskole; «i tjenesten» would fit too many to ask. */
+/** «jeg jobber på skolen» fits a few in Løten; «i tjenesten» would fit too many to ask. */
 const MOST_CHOICES = 4;
 const GREETING = /^(?:hei|heisann|hallo|hi|hello|god (?:dag|morgen|morgon|kveld))(?: losen)? (?=.)/;
 const THANKS = / (?:takk|tusen takk|er du snill|vær så snill|ver så snill|please|thanks|thank you)$/;

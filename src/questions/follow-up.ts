@@ -1,15 +1,18 @@
 import { tokenize } from './normalize.js';
-import type { Question } from './question.js';
+import type { Heard, Question } from './question.js';
 
 const OPENERS = /^\s*(og|men|hva med|hva da|kva med|hvem da|enn|and|what about|how about|but|then|i .+ då|i .+ da)\b/i;
-const POINTERS = new Set(['den', 'det', 'de', 'dem', 'dei', 'der', 'då', 'da', 'it', 'that', 'they', 'them', 'there', 'one', 'denne', 'dette', 'desse', 'disse']);
+const POINTERS = new Set(['den', 'de', 'dem', 'dei', 'they', 'them', 'denne', 'desse', 'disse', 'han', 'hun', 'ho', 'hu', 'he', 'she']);
+
+/** Parts that a question can consist of without saying what it is about. */
+const PARTS: ReadonlySet<Heard['as'] | undefined> = new Set(['level', 'age', 'plan', 'service', 'attribute']);
 
 /** Does a text lean on the question before it? «og på rødt?», «hvem deltar?», «i Lom da?» */
 export function isFollowUp(q: Question): boolean {
   const tokens = tokenize(q.text);
-  const said = q.terms.filter((t) => t.weight >= 0.8 && !t.unknown).length;
-  if (said === 0 && tokens.length <= 6) return true;
-  return (OPENERS.test(q.text) && said <= 3) || (tokens.length <= 8 && said <= 1 && tokens.some((t) => POINTERS.has(t.word)));
+  const about = q.terms.filter((t) => !PARTS.has(t.as) && !t.unknown).length;
+  if (about === 0 && tokens.length <= 7) return true;
+  return (OPENERS.test(q.text) && about <= 3) || (tokens.length <= 8 && about <= 1 && tokens.some((t) => POINTERS.has(t.word)));
 }
 
 /** The question a follow-up means: what it says replaces, the rest is kept. */

@@ -39,11 +39,12 @@ function isHeld({ pid, started, host }: Holder, age: number): boolean {
 }
 
 function refusal(path: string, { pid, host }: Holder): string {
-  const [who, wait] =
-    host === hostname()
-      ? [`process ${pid}`, '']
-      : [`process ${pid} on ${host}`, ` If it has crashed, wait ${SILENT / 1000} seconds.`];
-  return `The embedded database is in use by ${who} (${path}). Stop it, choose another DATA_DIR, or set DATABASE_URL to let several run.${wait}`;
+  const here = host === hostname();
+  const who = here ? `process ${pid}` : `process ${pid} on ${host}`;
+  const otherwise = here
+    ? `If process ${pid} is no Losen, delete that file.`
+    : `If it has crashed, wait ${SILENT / 1000} seconds.`;
+  return `The embedded database is in use by ${who} (${path}). Stop it, choose another DATA_DIR, or set DATABASE_URL to let several run. ${otherwise}`;
 }
 
 /** False where the file exists. */
@@ -89,14 +90,23 @@ function takeAway(path: string, dead: string): void {
 }
 
 function keep(path: string, mine: string): () => void {
-  const isMine = (): boolean => read(path)?.text === mine;
-  const beat = setInterval(() => {
+  const ifMine = (act: () => void): void => {
+    try {
+      if (readFileSync(path, 'utf8') === mine) act();
+    } catch {
+      // Without the file or the right to it there is nothing to touch or to let go of.
+    }
+  };
+  const touch = (): void => {
     const now = new Date();
-    if (isMine()) utimesSync(path, now, now);
-  }, BEAT).unref();
+    utimesSync(path, now, now);
+  };
+  const beat = setInterval(ifMine, BEAT, touch).unref();
   return () => {
     clearInterval(beat);
-    if (isMine()) rmSync(path, { force: true });
+    ifMine(() => {
+      rmSync(path);
+    });
   };
 }
 
