@@ -1,13 +1,14 @@
-import { ask } from './answers/conversation-state.js';
 import type { Answer } from './answers/answer.js';
-import type { Library } from './answers/library.js';
 import { readAction } from './cards/actions.js';
 import { answerCard } from './cards/answer-card.js';
+import { notice } from './cards/adaptive.js';
 import { messageCard } from './cards/message-card.js';
+import { acuteBox, acuteLines } from './cards/acute-box.js';
 import { plainText } from './cards/plain-text.js';
 import type { Language } from './questions/language.js';
 import type { Question } from './questions/question.js';
 import type { Recognise } from './questions/smalltalk.js';
+import { fullText, knowledgeOf, respond, type Desk, type Responded } from './respond.js';
 import { TEXTS } from './text/index.js';
 
 /** Where a message was written: alone with the bot, in a group chat, or in a channel that others read. */
@@ -38,7 +39,7 @@ export type Converse = (incoming: Incoming) => Promise<readonly Reply[]>;
 
 export interface Parts {
   /** The plans as they are now: asked for with each message, since an editor may have saved a file in between. */
-  library: () => Library;
+  desk: () => Desk;
   recognise: Recognise;
   /** The plan of an asker who has chosen none. */
   plan: string;
@@ -47,6 +48,8 @@ export interface Parts {
 }
 
 const LONGEST = 1000;
+/** So much of a long text is searched for danger. */
+const READ_FOR_DANGER = 20_000;
 const FORGET_AFTER = 30 * 60 * 1000;
 const MOST_CONVERSATIONS = 10_000;
 
@@ -54,8 +57,10 @@ const MOST_CONVERSATIONS = 10_000;
 export const languageOf = (locale?: string): Language => (/^nn/i.test(locale ?? '') ? 'nn' : /^en/i.test(locale ?? '') ? 'en' : 'nb');
 
 /** Makes the one function that answers everything. It keeps the last question of each conversation for 30 minutes, in memory only. */
-export function createConversation({ library, recognise, plan, now }: Parts): Converse {
+export function createConversation({ desk, recognise, plan, now }: Parts): Converse {
   const last = new Map<string, { question: Question; at: number }>();
+  // Teams tells of one installation twice, and again after a reinstall.
+  const greeted = new Set<string>();
   const remember = (from: Sender, question: Question): void => {
     const id = `${from.conversation} ${from.user}`;
     last.delete(id);
@@ -74,22 +79,37 @@ export function createConversation({ library, recognise, plan, now }: Parts): Co
     const fallback = before(from)?.language ?? languageOf(from.locale);
     const t = TEXTS[fallback];
     if (!/[\p{L}\p{N}]/u.test(text)) return say(fallback, t.empty);
-    if (text.length > LONGEST) return say(fallback, t.tooLong);
+    if (text.length > LONGEST) return tooLong(text, fallback);
     const small = recognise(text, fallback);
     if (small) {
       if (small.id === 'restart') last.delete(`${from.conversation} ${from.user}`);
       const words = TEXTS[small.language];
       return say(small.language, { greeting: words.greeting, thanks: words.thanks, help: words.help, restart: words.greeting }[small.id]);
     }
-    const asked = ask(text, plan, library(), { before: before(from), language: fallback, level });
-    remember(from, asked.question);
-    return reply(asked.answer);
+    const responded = respond(text, plan, desk(), { before: before(from), language: fallback, level });
+    remember(from, responded.question);
+    return reply(responded);
   }
 
-  function reply(answer: Answer): Reply {
-    const knowledge = library().books.get(answer.plan)?.knowledge;
-    if (!knowledge) throw new Error(`No plan "${answer.plan}"`);
-    return { text: plainText(answer, knowledge), card: answerCard(answer, knowledge) };
+  /** A long text is not answered, but a child in danger comes first in it too. */
+  function tooLong(text: string, language: Language): Reply {
+    const { guards, library, emergency } = desk();
+    const acute = guards.acute(text.slice(0, READ_FOR_DANGER), knowledgeOf(plan, library));
+    const words = TEXTS[language].tooLong;
+    if (!acute) return say(language, words);
+    const lines = acuteLines(acute.kind, emergency, language);
+    return { text: [...lines, words].join('\n'), card: messageCard(words, TEXTS[language], language, [acuteBox(acute.kind, emergency, language)]) };
+  }
+
+  function reply(responded: Responded): Reply {
+    const { answer, acute, personalData } = responded;
+    const { library, emergency } = desk();
+    const { language } = answer.question;
+    const notices = [
+      ...(acute ? [acuteBox(acute.kind, emergency, language)] : []),
+      ...(personalData.length > 0 ? [notice(TEXTS[language].privacy)] : []),
+    ];
+    return { text: fullText(responded, desk()), card: answerCard(answer, knowledgeOf(answer.plan, library), notices) };
   }
 
   function act(data: unknown, from: Sender): Reply {
@@ -100,12 +120,17 @@ export function createConversation({ library, recognise, plan, now }: Parts): Co
       case 'ask':
         return answerText(action.text, from, action.level);
       case 'open': {
-        const found = library().open(action.key);
-        return found ? reply({ ...found, question: { ...found.question, language } }) : say(language, t.stale);
+        const found = desk().library.open(action.key);
+        return found ? open({ ...found, question: { ...found.question, language } }) : say(language, t.stale);
       }
       case undefined:
         return say(language, t.stale);
     }
+  }
+
+  function open(answer: Answer): Reply {
+    const knowledge = knowledgeOf(answer.plan, desk().library);
+    return { text: plainText(answer, knowledge), card: answerCard(answer, knowledge) };
   }
 
   return async (incoming) => {
@@ -116,6 +141,8 @@ export function createConversation({ library, recognise, plan, now }: Parts): Co
       case 'action':
         return [act(incoming.data, incoming.from)];
       case 'joined': {
+        if (greeted.has(incoming.from.conversation)) return [];
+        greeted.add(incoming.from.conversation);
         const language = languageOf(incoming.from.locale);
         return [say(language, TEXTS[language].greeting)];
       }

@@ -1,9 +1,11 @@
-import { buildLibrary, type Library } from './answers/library.js';
+import { buildLibrary } from './answers/library.js';
 import { createConversation, languageOf, type Converse } from './conversation.js';
 import { loadKnowledge, type Knowledge } from './knowledge/knowledge.js';
 import { describeProblem, readYaml, type ReadYaml } from './knowledge/load.js';
 import { rememberFiles } from './knowledge/remember.js';
 import { smalltalk, type Recognise } from './questions/smalltalk.js';
+import type { Desk } from './respond.js';
+import { makeGuards } from './safety/guards.js';
 import { TEXTS } from './text/index.js';
 
 /** What a server needs of Losen, whatever it is served through. */
@@ -24,7 +26,7 @@ export interface Core {
 /** The knowledge made ready to be asked, all of one reading. */
 interface Loaded {
   knowledge: Knowledge;
-  library: Library;
+  desk: Desk;
   recognise: Recognise;
   /** What is wrong with it; with any it is not to be used. */
   problems: readonly string[];
@@ -44,7 +46,7 @@ export function createCore({ knowledgeDir, plan, watchKnowledge = false }: Sourc
   let now = load(knowledgeDir, plan, read);
   return {
     converse: createConversation({
-      library: () => now.library,
+      desk: () => now.desk,
       recognise: (text, fallback) => now.recognise(text, fallback),
       plan,
       now: Date.now,
@@ -71,5 +73,7 @@ function load(knowledgeDir: string, plan: string, read: ReadYaml): Loaded {
   const errors = problems.filter((p) => p.severity === 'error').map(describeProblem);
   const known = library.books.keys().join(', ');
   if (errors.length === 0 && !library.books.has(plan)) errors.push(`PLAN="${plan}" is no plan in ${knowledgeDir}. Set PLAN to one of: ${known}.`);
-  return { knowledge, library, recognise: smalltalk(knowledge.vocabulary), problems: errors };
+  const desk = { library, guards: makeGuards(knowledge), emergency: knowledge.emergency };
+  if (errors.length === 0) library.books.get(plan);
+  return { knowledge, desk, recognise: smalltalk(knowledge.vocabulary), problems: errors };
 }

@@ -16,24 +16,25 @@ export interface Context {
   before?: Question | undefined;
   language?: Language | undefined;
   level?: Question['level'] | undefined;
+  /** Concerns of a danger that was seen: they stand in for what the words say, and somebody to turn to is wanted. */
+  urgent?: readonly string[];
 }
 
 /** Answers one text, which may lean on the question before it. `plan` is the asker's own; a municipality named wins. */
-export function ask(text: string, plan: string, library: Library, { before, language, level }: Context = {}): Asked {
+export function ask(text: string, plan: string, library: Library, { before, language, level, urgent }: Context = {}): Asked {
   const first = understand(text, bookOf(plan, library).lexicon, language ?? before?.language);
   const named = first.plan ?? (before && isFollowUp(first) ? before.plan : undefined);
   const book = bookOf(named ?? plan, library);
   const read = named && named !== plan ? understand(text, book.lexicon, language ?? before?.language) : first;
   const meant = before && isFollowUp(read) ? carry(before, read) : read;
-  const question = level ? { ...meant, level } : meant;
+  const chosen = level ? { ...meant, level } : meant;
+  const question = urgent ? urgently(chosen, urgent) : chosen;
   return { question, answer: answer(question, book) };
 }
 
-/** Answers the last of several texts of one conversation, oldest first. */
-export function askWithHistory(text: string, history: readonly string[], plan: string, library: Library): Asked {
-  let before: Question | undefined;
-  for (const earlier of history) before = ask(earlier, plan, library, { before }).question;
-  return ask(text, plan, library, { before });
+/** In danger neither age nor level decides whom to turn to: the services that answer it do. */
+function urgently({ age: _age, level: _level, asks: _asks, ...rest }: Question, concerns: readonly string[]): Question {
+  return { ...rest, intent: 'service', intentSaid: 1, concerns: [concerns], services: [], terms: [] };
 }
 
 function bookOf(plan: string, library: Library): Book {

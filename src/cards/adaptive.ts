@@ -36,6 +36,8 @@ export const container = (items: readonly Element[], extra: Element = {}): Eleme
   items,
   ...extra,
 });
+/** A line set apart from the answer: a kind warning. */
+export const notice = (value: string): Element => container([text(value)], { style: 'emphasis' });
 export const submit = (title: string, data: Element): Element => ({ type: 'Action.Submit', title, data });
 export const openUrl = (title: string, url: string): Element => ({ type: 'Action.OpenUrl', title, url });
 

@@ -11,8 +11,8 @@ import { contactLine, headline, understood, untold } from './plain-text.js';
 const OTHERS = 5;
 const COLOUR = { green: 'Good', yellow: 'Warning', red: 'Attention' } as const;
 
-/** An answer as a card: what was understood, the first hit in full, the next as lines that open, source and guide. */
-export function answerCard(answer: Answer, plan: PlanKnowledge): CardJson {
+/** An answer as a card: notices (danger, a kind warning) on top, what was understood, the first hit in full, the next as lines that open, source and guide. */
+export function answerCard(answer: Answer, plan: PlanKnowledge, notices: readonly Element[] = []): CardJson {
   const { question, hits, nearest } = answer;
   const t: Text = TEXTS[question.language];
   const heard = understood(answer, plan, t);
@@ -20,6 +20,7 @@ export function answerCard(answer: Answer, plan: PlanKnowledge): CardJson {
   const place = t.list(plan.plan.municipalities.map((m) => m.name));
   return card(
     [
+      ...notices,
       heard !== '' && text(`${t.understood}: ${heard}`, { isSubtle: true, size: 'Small' }),
       ...(first ? hitElements(answer, first, plan, t) : [text(t.notFound(place), { weight: 'Bolder' })]),
       first ? more(rest.filter(({ record }) => bare(record.name) !== bare(first.record.name)), plan, question.language, t.also) : more(nearest, plan, question.language, t.nearest),

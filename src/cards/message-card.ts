@@ -1,10 +1,10 @@
 import type { Text } from '../text/index.js';
 import type { Action } from './actions.js';
-import { card, submit, text, type CardJson } from './adaptive.js';
+import { card, submit, text, type CardJson, type Element } from './adaptive.js';
 import type { Language } from './describe.js';
 
 /** A few words of Losen's own, and three questions to try: no reply is a dead end. */
-export function messageCard(words: string, t: Text, language: Language): CardJson {
+export function messageCard(words: string, t: Text, language: Language, above: readonly Element[] = []): CardJson {
   const ask = (example: string) => submit(example, { do: 'ask', text: example, language } satisfies Action);
-  return card([text(words)], t.examples.map(ask));
+  return card([...above, text(words)], t.examples.map(ask));
 }

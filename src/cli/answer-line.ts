@@ -1,9 +1,7 @@
-import type { Asked } from '../answers/conversation-state.js';
 import type { Hit } from '../answers/answer.js';
-import type { Library } from '../answers/library.js';
-import { plainText } from '../cards/plain-text.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
 import { serviceName, serviceOf } from '../knowledge/text.js';
+import { fullText, knowledgeOf, type Desk, type Responded } from '../respond.js';
 import type { Age, Question } from '../questions/question.js';
 
 const MOST = 10;
@@ -41,17 +39,17 @@ function result({ record: r, because }: Hit, plan: PlanKnowledge): Record<string
 }
 
 /** One answer as the line that `ask --jsonl` writes (contracts.md). */
-export function toLine({ question, answer }: Asked, library: Library): Record<string, unknown> {
-  const plan = library.books.get(answer.plan)?.knowledge;
-  if (!plan) throw new Error(`Unknown plan "${answer.plan}"`);
+export function toLine(responded: Responded, desk: Desk): Record<string, unknown> {
+  const { question, answer, acute, personalData } = responded;
+  const plan = knowledgeOf(answer.plan, desk.library);
   return {
     language: question.language,
     intent: question.intent,
     filters: filters(question, plan),
     found: answer.found,
-    acute: false,
-    personalData: [],
-    answer: plainText(answer, plan),
+    acute: acute !== null,
+    personalData,
+    answer: fullText(responded, desk),
     results: (answer.hits.length > 0 ? answer.hits : answer.nearest).slice(0, MOST).map((hit) => result(hit, plan)),
     guideLink: answer.guide,
   };

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { buildLibrary, type Library } from '../answers/library.js';
-import { askWithHistory } from '../answers/conversation-state.js';
-import { plainText } from '../cards/plain-text.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
 import { describeProblem } from '../knowledge/load.js';
+import { fullText, respond, respondWithHistory, type Desk } from '../respond.js';
+import { makeGuards } from '../safety/guards.js';
 import { toLine } from './answer-line.js';
 import { complain, say } from './say.js';
 import { why } from './why.js';
@@ -38,7 +38,7 @@ interface Line {
 const unknownPlan = (plan: unknown, library: Library): string =>
   `plan: "${String(plan)}" is unknown; known: ${library.books.keys().join(', ')}`;
 
-function answerLine(line: string, plan: string, library: Library): Record<string, unknown> {
+function answerLine(line: string, plan: string, desk: Desk): Record<string, unknown> {
   let asked: unknown;
   try {
     asked = JSON.parse(line);
@@ -49,16 +49,16 @@ function answerLine(line: string, plan: string, library: Library): Record<string
   const { q, history, ...given } = asked as Line;
   const from = given.plan ?? plan;
   if (typeof q !== 'string' || q.trim() === '') return { error: 'q: the question is missing' };
-  if (typeof from !== 'string' || !library.books.has(from)) return { error: unknownPlan(from, library) };
+  if (typeof from !== 'string' || !desk.library.books.has(from)) return { error: unknownPlan(from, desk.library) };
   const earlier = Array.isArray(history) ? history.filter((h): h is string => typeof h === 'string') : [];
-  return toLine(askWithHistory(q, earlier, from, library), library);
+  return toLine(respondWithHistory(q, earlier, from, desk), desk);
 }
 
 /** Answers every line of standard input, in order; a blank line is an error too, so that lines out match lines in. */
-async function answerLines(plan: string, library: Library): Promise<number> {
+async function answerLines(plan: string, desk: Desk): Promise<number> {
   let failed = false;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    const out = answerLine(line, plan, library);
+    const out = answerLine(line, plan, desk);
     failed ||= 'error' in out;
     say(JSON.stringify(out));
   }
@@ -74,16 +74,17 @@ async function main(): Promise<number> {
   for (const p of errors) complain(describeProblem(p));
   if (errors.length > 0) return 1;
   const library = buildLibrary(knowledge);
-  const book = library.books.get(values.plan);
+  const desk: Desk = { library, guards: makeGuards(knowledge), emergency: knowledge.emergency };
+  const known = library.books.has(values.plan);
   const q = positionals.join(' ');
-  if (!book || (!values.jsonl && q.trim() === '')) {
-    complain(book ? USAGE : unknownPlan(values.plan, library));
+  if (!known || (!values.jsonl && q.trim() === '')) {
+    complain(known ? USAGE : unknownPlan(values.plan, library));
     return 2;
   }
-  if (values.jsonl) return answerLines(values.plan, library);
-  const asked = askWithHistory(q, [], values.plan, library);
-  say(plainText(asked.answer, library.books.get(asked.answer.plan)?.knowledge ?? book.knowledge));
-  if (values.why) say(`\n${why(asked, library)}`);
+  if (values.jsonl) return answerLines(values.plan, desk);
+  const responded = respond(q, values.plan, desk);
+  say(fullText(responded, desk));
+  if (values.why) say(`\n${why(responded, library)}`);
   return 0;
 }
 

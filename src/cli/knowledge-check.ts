@@ -2,7 +2,6 @@ import { exportRecord } from '../knowledge/export.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
 import { describeProblem, KINDS, type PlanKnowledge, type Problem } from '../knowledge/load.js';
 import { schemaProblems } from '../knowledge/named-schemas.js';
-import { loadAcuteWords } from '../knowledge/safety-words.js';
 import { warningsOf } from '../knowledge/warnings.js';
 import type { Options } from './knowledge.js';
 import { complain, say } from './say.js';
@@ -16,7 +15,6 @@ const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: '
 /** Says every error, then every warning, then how many records each plan has. Status 1 where there are errors. */
 export function check({ dir }: Options): number {
   const { knowledge, problems } = loadKnowledge(dir);
-  loadAcuteWords(dir, problems);
   const plans = [...knowledge.plans.values()];
   const all = [...problems, ...schemaProblems(dir), ...plans.flatMap((plan) => warningsOf(plan, today()))];
   const errors = all.filter((p) => p.severity === 'error');

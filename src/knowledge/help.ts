@@ -23,7 +23,7 @@ export const ages = {
 };
 
 export const common = {
-  id: 'Oppføringens faste id, brukt én gang i planen: små bokstaver a–z, tall og bindestrek. Endres ikke når navnet endres.',
+  id: 'Oppføringens faste id, brukt én gang for hver type i planen: små bokstaver a–z, tall og bindestrek. Endres ikke når navnet endres.',
   name: 'Navnet, nøyaktig slik planen skriver det.',
   aliases:
     'Andre navn folk bruker: forkortelser, gamle navn, nynorsk og engelsk. Navn med komma i må stå i anførselstegn.',

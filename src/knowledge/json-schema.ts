@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { Emergency } from './emergency.js';
 import { SAFETY_FILES } from './safety-words.js';
 import * as schema from './schema.js';
 import { VOCABULARY_FILES } from './vocabulary.js';
@@ -19,6 +20,7 @@ const PLAN_FILES = {
 const SHAPES: Readonly<Record<string, z.ZodType>> = {
   ...PLAN_FILES,
   measures: z.array(schema.Measure),
+  emergency: Emergency,
   ...VOCABULARY_FILES,
   ...SAFETY_FILES,
 };
@@ -31,15 +33,16 @@ export function schemaOf(file: string): string | undefined {
   if (!file.endsWith('.yaml')) return undefined;
   const [folder = '', ...rest] = file.slice(0, -'.yaml'.length).split('/');
   const [name = '', below] = rest;
-  if (folder === 'shared') return below !== undefined && inShared(name, below) ? below : undefined;
+  if (folder === 'shared') return inShared(name, below) ? (below ?? name) : undefined;
   if (folder === 'tours' || rest.length > 2) return undefined;
   if (below !== undefined) return name === 'measures' ? 'measures' : undefined;
   return Object.hasOwn(PLAN_FILES, name) ? name : undefined;
 }
 
-const inShared = (folder: string, name: string): boolean =>
-  (folder === 'vocabulary' && Object.hasOwn(VOCABULARY_FILES, name)) ||
-  (folder === 'safety' && Object.hasOwn(SAFETY_FILES, name));
+const inShared = (folder: string, name?: string): boolean =>
+  (name === undefined && folder === 'emergency') ||
+  (folder === 'vocabulary' && Object.hasOwn(VOCABULARY_FILES, name ?? '')) ||
+  (folder === 'safety' && Object.hasOwn(SAFETY_FILES, name ?? ''));
 
 /** Every schema by its file name, as the text of that file. Draft 7, which every editor understands. */
 export function jsonSchemas(): ReadonlyMap<string, string> {

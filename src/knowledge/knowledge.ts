@@ -2,12 +2,17 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES } from './check.js';
 import { loadPlan, readYaml, type PlanKnowledge, type Problem, type ReadYaml } from './load.js';
+import { loadEmergency, type Emergency } from './emergency.js';
+import { loadAcuteWords, loadPersonWords, type AcuteWords, type PersonWords } from './safety-words.js';
 import { loadVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** Everything Losen knows. */
 export interface Knowledge {
   plans: ReadonlyMap<string, PlanKnowledge>;
   vocabulary: Vocabulary;
+  acute: AcuteWords;
+  persons: PersonWords;
+  emergency: Emergency;
 }
 
 const NO_PLANS = new Set(['shared', 'tours', 'schema']);
@@ -19,6 +24,9 @@ const NO_PLANS = new Set(['shared', 'tours', 'schema']);
 export function loadKnowledge(root: string, read: ReadYaml = readYaml): { knowledge: Knowledge; problems: Problem[] } {
   const problems: Problem[] = [];
   const vocabulary = loadVocabulary(root, problems, read);
+  const acute = loadAcuteWords(root, problems, read);
+  const persons = loadPersonWords(root, problems, read);
+  const emergency = loadEmergency(root, problems, read);
   const plans = new Map<string, PlanKnowledge>();
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (!entry.isDirectory() || NO_PLANS.has(entry.name)) continue;
@@ -27,5 +35,5 @@ export function loadKnowledge(root: string, read: ReadYaml = readYaml): { knowle
   }
   const known = { concerns: new Set(vocabulary.concerns.map((c) => c.id)) };
   for (const plan of plans.values()) for (const rule of RULES) problems.push(...rule(plan, known));
-  return { knowledge: { plans, vocabulary }, problems };
+  return { knowledge: { plans, vocabulary, acute, persons, emergency }, problems };
 }

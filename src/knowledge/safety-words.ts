@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
-import { parse, readYaml, type Problem } from './load.js';
+import { parse, readYaml, type Problem, type ReadYaml } from './load.js';
 
 /** The words and rules behind the emergency box and the warning about personal data: `knowledge/shared/safety/`. */
 
@@ -71,9 +71,6 @@ const Signs = z.strictObject({
     .describe('Omstendigheter som gjør faren mer eller mindre sannsynlig.'),
 });
 
-/** The shape of each file in `shared/safety/`, by its name. */
-export const SAFETY_FILES = { words: Words, harmless: Harmless, acute: Situations, signs: Signs } as const;
-
 export type WordsIn = z.infer<typeof wordsIn>;
 export type LinesIn = z.infer<typeof linesIn>;
 export type Reach = (typeof REACHES)[number];
@@ -93,18 +90,65 @@ const NOTHING: AcuteWords = {
 };
 
 /** Reads the words and rules of acute danger. A file that is missing or wrong is a problem, and nothing is then acute. */
-export function loadAcuteWords(root: string, problems: Problem[]): AcuteWords {
-  const general = readSafety(root, 'words', Words, problems);
-  const harmless = readSafety(root, 'harmless', Harmless, problems);
-  const acute = readSafety(root, 'acute', Situations, problems);
-  const signs = readSafety(root, 'signs', Signs, problems);
+export function loadAcuteWords(root: string, problems: Problem[], read: ReadYaml = readYaml): AcuteWords {
+  const general = readSafety(root, 'words', Words, problems, read);
+  const harmless = readSafety(root, 'harmless', Harmless, problems, read);
+  const acute = readSafety(root, 'acute', Situations, problems, read);
+  const signs = readSafety(root, 'signs', Signs, problems, read);
   return general && harmless && acute && signs ? { ...general, harmless, ...acute, ...signs } : NOTHING;
 }
 
+const Names = z.strictObject({
+  sure: words.describe('Fornavn, også med liten forbokstav.'),
+  cased: words.describe('Fornavn bare med stor forbokstav inne i en setning; ordet betyr noe annet også.'),
+  risky: words.describe('Fornavn bare når ordene rundt eller et etternavn viser det.'),
+});
+const PERSON_LISTS = [
+  'kin', 'role', 'named', 'calls', 'whom', 'about', 'worry', 'titles', 'owners', 'in', 'grades', 'not-person', 'not-names', 'surnames', 'endings',
+  'streets', 'streets-with-reason', 'lives', 'not-streets', 'documents', 'phones', 'births', 'born', 'mailboxes', 'private-mail',
+] as const; // prettier-ignore
+type PersonList = (typeof PERSON_LISTS)[number];
+const sign = words.describe('Ord med mellomrom mellom; merknaden over listen i filen sier hva de viser.');
+const Persons = z.strictObject({
+  ...(Object.fromEntries(PERSON_LISTS.map((name) => [name, sign])) as Record<PersonList, typeof words>),
+  public: z.array(words).describe('Navn som er offentlige, og som ikke sier hvem et barn er.'),
+});
+
+/** The shape of each file in `shared/safety/`, by its name. */
+export const SAFETY_FILES = {
+  words: Words,
+  harmless: Harmless,
+  acute: Situations,
+  signs: Signs,
+  names: Names,
+  persons: Persons,
+} as const;
+
+/** First names, and the words that show that a message is about a certain person. Lists are words with blanks between. */
+export interface PersonWords {
+  names: z.infer<typeof Names>;
+  persons: z.infer<typeof Persons>;
+}
+
+/** Reads the words that personal data is known by. A file that is missing or wrong is a problem, and its lists are empty. */
+export function loadPersonWords(root: string, problems: Problem[], read: ReadYaml = readYaml): PersonWords {
+  const empty = Object.fromEntries(PERSON_LISTS.map((name) => [name, ''])) as Record<PersonList, string>;
+  return {
+    names: readSafety(root, 'names', Names, problems, read) ?? { sure: '', cased: '', risky: '' },
+    persons: readSafety(root, 'persons', Persons, problems, read) ?? { ...empty, public: [] },
+  };
+}
+
 /** Reads one file of `shared/safety/`; undefined, with the problem reported, where it cannot be used. */
-export function readSafety<T>(root: string, name: string, shape: z.ZodType<T>, problems: Problem[]): T | undefined {
+export function readSafety<T>(
+  root: string,
+  name: string,
+  shape: z.ZodType<T>,
+  problems: Problem[],
+  read: ReadYaml = readYaml,
+): T | undefined {
   const path = join(root, 'shared', 'safety', `${name}.yaml`);
-  if (existsSync(path)) return parse(shape, readYaml(path, root, problems), problems);
+  if (existsSync(path)) return parse(shape, read(path, root, problems), problems);
   problems.push({ file: `shared/safety/${name}.yaml`, line: 1, field: '(whole file)', what: 'is missing', fix: 'Put the file back.', severity: 'error' });
   return undefined;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { askWithHistory } from '../../src/answers/conversation-state.js';
 import { toLine } from '../../src/cli/answer-line.js';
+import { respondWithHistory } from '../../src/respond.js';
 import { losen } from '../support/losen.js';
 import { misses, type Golden, type Line } from './score.js';
 
@@ -15,10 +15,10 @@ const AT_LEAST: Record<string, number> = { 'loten.jsonl': 0.6, 'vestre-toten.jso
 describe('golden questions', () => {
   for (const file of FILES)
     it(`${file} are answered right often enough`, () => {
-      const { library } = losen();
+      const { desk } = losen();
       const questions = read(file);
       const failed = questions.flatMap((q) => {
-        const line = toLine(askWithHistory(q.q, q.history ?? [], q.plan, library), library) as unknown as Line;
+        const line = toLine(respondWithHistory(q.q, q.history ?? [], q.plan, desk), desk) as unknown as Line;
         const wrong = misses(q, line);
         return wrong.length > 0 ? [`${q.id} ${q.q} – misses ${wrong.join(', ')}; got ${line.results.slice(0, 2).map((r) => r.name).join(' | ')}`] : [];
       });

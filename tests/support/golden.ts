@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { askWithHistory, type Asked } from '../../src/answers/conversation-state.js';
+import { respondWithHistory, type Responded } from '../../src/respond.js';
 import { type Golden } from '../golden/score.js';
 import { losen } from './losen.js';
 
@@ -11,5 +11,5 @@ export const goldens: readonly Golden[] = readdirSync('tests/golden')
   .map((line) => JSON.parse(line) as Golden);
 
 /** The answer to a golden question; `q` stands in for its words where given. */
-export const answered = ({ q, history, plan }: Golden, instead = q): Asked =>
-  askWithHistory(instead, history ?? [], plan, losen().library);
+export const answered = ({ q, history, plan }: Golden, instead = q): Responded =>
+  respondWithHistory(instead, history ?? [], plan, losen().desk);

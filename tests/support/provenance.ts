@@ -7,8 +7,8 @@ import type { Age } from '../../src/questions/question.js';
 import { TEXTS, type Text } from '../../src/text/index.js';
 
 /**
- * Everything an answer may say: what its first record and its plan hold, the names and summaries of the other records, and
- * what the phrase table says of them.
+ * Everything an answer may say: what its first record and its plan hold, the names, summaries, services and areas of the
+ * other records, and what the phrase table says of them.
  */
 export function sourcesOf(answer: Answer, plan: PlanKnowledge): string[] {
   const { language, services, age } = answer.question;
@@ -19,7 +19,12 @@ export function sourcesOf(answer: Answer, plan: PlanKnowledge): string[] {
     ...phrases(t),
     ...planWords(plan, t, language),
     ...(first ? recordWords(first, plan, t, language) : []),
-    ...others.flatMap((r) => [r.name, summaryIn(r.summary, language), serviceName(r, plan) ?? '']),
+    ...others.flatMap((r) => [
+      r.name,
+      summaryIn(r.summary, language),
+      serviceName(r, plan) ?? '',
+      'area' in r ? (r.area ?? '') : '',
+    ]),
     ...named,
     ...(answer.guide
       ? [answer.guide.title, answer.guide.url, hostOf(answer.guide.url), t.openGuide(answer.guide.title)]

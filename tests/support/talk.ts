@@ -7,8 +7,8 @@ export interface Talk {
   say(text: string): Promise<Reply>;
   /** What the bot answers when a button with this payload is pressed. */
   press(data: unknown): Promise<Reply>;
-  /** What the bot says to somebody new. */
-  join(): Promise<Reply>;
+  /** What the bot says when it is installed. */
+  join(): Promise<readonly Reply[]>;
 }
 export interface Who {
   conversation?: string;
@@ -19,10 +19,10 @@ export interface Who {
 
 /** A bot on the real knowledge with a clock of its own; `as` gives one person's way of talking to it. */
 export function startTalk(plan = 'loten'): { as: (who?: Who) => Talk; wait: (minutes: number) => void } {
-  const { knowledge, library } = losen();
+  const { knowledge, desk } = losen();
   let now = Date.UTC(2026, 0, 5, 8);
   const converse = createConversation({
-    library: () => library,
+    desk: () => desk,
     recognise: smalltalk(knowledge.vocabulary),
     plan,
     now: () => now,
@@ -38,7 +38,7 @@ export function startTalk(plan = 'loten'): { as: (who?: Who) => Talk; wait: (min
       return {
         say: (text) => one({ kind: 'message', text, from }),
         press: (data) => one({ kind: 'action', data, from }),
-        join: () => one({ kind: 'joined', from }),
+        join: () => converse({ kind: 'joined', from }),
       };
     },
     wait: (minutes) => {

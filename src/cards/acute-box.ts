@@ -1,0 +1,30 @@
+import type { Emergency } from '../knowledge/emergency.js';
+import { TEXTS } from '../text/index.js';
+import { container, text, type Element } from './adaptive.js';
+import type { Language } from './describe.js';
+
+/** Whom to ring first in this kind of danger, then the others. */
+function linesFor(kind: string, { lines }: Emergency): Emergency['lines'] {
+  const first = (line: Emergency['lines'][number]): boolean => (line.first as readonly string[]).includes(kind);
+  return [...lines.filter(first), ...lines.filter((line) => !first(line) && !(line.id === 'fire'))];
+}
+
+/** The emergency box as lines of text: who to ring now, what not to do, the duties in one line each. */
+export function acuteLines(kind: string, emergency: Emergency, language: Language): string[] {
+  const { acute: t } = TEXTS[language];
+  const numbers = linesFor(kind, emergency).map((line) => `${line.number} ${line.name[language]} – ${line.what[language]}`);
+  return [t.title, ...numbers, t.childWelfare, t.parents, ...emergency.duties.map((duty) => duty.text[language])];
+}
+
+/** The same as the first element of a card. */
+export function acuteBox(kind: string, emergency: Emergency, language: Language): Element {
+  const [title = '', ...lines] = acuteLines(kind, emergency, language);
+  const numbers = linesFor(kind, emergency).length;
+  return container(
+    [
+      text(title, { weight: 'Bolder', size: 'Large', color: 'Attention', style: 'heading' }),
+      ...lines.map((line, i) => text(line, i < numbers ? { weight: 'Bolder', spacing: 'Small' } : { spacing: 'Small' })),
+    ],
+    { style: 'attention', bleed: true },
+  );
+}
