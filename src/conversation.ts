@@ -1,5 +1,5 @@
 import type { Answer } from './answers/answer.js';
-import { readAction } from './cards/actions.js';
+import { readAction, type Action } from './cards/actions.js';
 import { answerCard } from './cards/answer-card.js';
 import { notice } from './cards/adaptive.js';
 import { messageCard } from './cards/message-card.js';
@@ -47,6 +47,8 @@ export interface Parts {
   now: () => number;
 }
 
+type Asking = Extract<Action, { do: 'ask' }>;
+
 const LONGEST = 1000;
 /** So much of a long text is searched for danger. */
 const READ_FOR_DANGER = 20_000;
@@ -75,8 +77,9 @@ export function createConversation({ desk, recognise, plan, now }: Parts): Conve
 
   const say = (language: Language, words: string): Reply => ({ text: words, card: messageCard(words, TEXTS[language], language) });
 
-  function answerText(text: string, from: Sender, level?: Question['level']): Reply {
-    const fallback = before(from)?.language ?? languageOf(from.locale);
+  /** `pressed` is the button that stands for the text: it brings the language of its card, and perhaps a level. */
+  function answerText(text: string, from: Sender, pressed?: Pick<Asking, 'language' | 'level'>): Reply {
+    const fallback = pressed?.language ?? before(from)?.language ?? languageOf(from.locale);
     const t = TEXTS[fallback];
     if (!/[\p{L}\p{N}]/u.test(text)) return say(fallback, t.empty);
     if (text.length > LONGEST) return tooLong(text, fallback);
@@ -86,7 +89,7 @@ export function createConversation({ desk, recognise, plan, now }: Parts): Conve
       const words = TEXTS[small.language];
       return say(small.language, { greeting: words.greeting, thanks: words.thanks, help: words.help, restart: words.greeting }[small.id]);
     }
-    const responded = respond(text, plan, desk(), { before: before(from), language: fallback, level });
+    const responded = respond(text, plan, desk(), { before: before(from), language: fallback, level: pressed?.level });
     remember(from, responded.question);
     return reply(responded);
   }
@@ -118,7 +121,7 @@ export function createConversation({ desk, recognise, plan, now }: Parts): Conve
     const t = TEXTS[language];
     switch (action?.do) {
       case 'ask':
-        return answerText(action.text, from, action.level);
+        return answerText(action.text, from, action);
       case 'open': {
         const found = desk().library.open(action.key);
         return found ? open({ ...found, question: { ...found.question, language } }) : say(language, t.stale);

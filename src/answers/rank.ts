@@ -6,7 +6,7 @@ import { agesFit, candidate, levelOf } from './find.js';
 import type { NameKeys, SearchIndex } from './search-index.js';
 
 /** How much each reason counts, in the unit of one telling word found in a summary (about 3 to 6). */
-export const WEIGHT = { coverage: 2, name: 6.5, concern: 4, level: 1.7, age: 1.5, service: 4, door: 6, row: 0.6, attribute: 2.5, topic: 2, audience: 2 };
+export const WEIGHT = { coverage: 2, name: 6.5, concern: 4, level: 1.7, age: 1.5, service: 4, door: 6, row: 0.6, attribute: 2.5, topic: 2, audience: 2, guide: 3 };
 
 /** A word no record holds may be the very thing asked for, or only chatter: it weighs this share of the rarest word. */
 const UNHELD = 0.45;
@@ -104,11 +104,14 @@ function scoreText(question: Question, index: SearchIndex): Map<number, TextScor
   return Object.assign(scores, { mass });
 }
 
+/** A word that was understood as something else («møte», «NAV») still names a record almost as well as any other. */
+const NAMED = 0.85;
+
 /** For each record, how well the best of its names is named in the question: 0–1. */
 function scoreNames({ terms }: Question, mass: number, index: SearchIndex): Map<number, number> {
   const said = new Map<string, number>();
   for (const term of terms)
-    for (const { key, weight } of term.keys) said.set(key, Math.max(said.get(key) ?? 0, weight * Math.max(term.weight, 0.6)));
+    for (const { key, weight } of term.keys) said.set(key, Math.max(said.get(key) ?? 0, weight * Math.max(term.weight, NAMED)));
   const hits = new Map<NameKeys, number>();
   for (const [key, weight] of said)
     for (const name of index.names.get(key) ?? []) hits.set(name, (hits.get(name) ?? 0) + weight * index.idf(key));
@@ -152,6 +155,7 @@ function scoreRecord(record: Rec, q: Question, { text, name, mass, door, listsMe
   if (instead && q.level && record.kind === 'plan' && record.topic === 'level-definition' && record.level === q.level) give(WEIGHT.level * 4, 'what the plan says of the level');
   if (record.kind === 'service' && q.intent === 'measures' && q.services.includes(record.id)) give(-4, 'the service itself');
   if (record.kind === 'plan' && q.topics.includes(record.topic)) give(WEIGHT.topic * (q.intent === 'plan' ? 1 : 0.4), 'topic', record.topic);
+  if (q.intent === 'guide' && q.intentSaid === 1 && record.kind === 'guide' && record.primary) give(WEIGHT.guide, 'the guide of the plan');
   const evidence = score > 0;
   const isDoor = q.intent === 'contact' && q.level !== 'green' && door;
   if (isDoor) give(q.audience ? WEIGHT.door / 2 : WEIGHT.door, 'first door');
@@ -164,9 +168,12 @@ function scoreRecord(record: Rec, q: Question, { text, name, mass, door, listsMe
 
 const ageWords = (age: NonNullable<Question['age']>): string => (age === 'pregnant' || age.min === age.max ? String(age === 'pregnant' ? age : age.min) : `${age.min}–${age.max}`);
 
+/** A measure that says how many times. */
+const COUNTED = /\b(\d+|once|twice)\b.*\b(times|a (day|week|month|year)|checks?|sessions|meetings)\b|\bevery (day|week|month|year)\b/i;
+
 function answersAttribute(r: Rec, { asks }: Question): boolean {
   switch (asks) {
-    case 'frequency': return r.kind === 'arena';
+    case 'frequency': return r.kind === 'arena' || (r.kind === 'measure' && COUNTED.test(r.summary.en));
     case 'participants': return r.kind === 'arena';
     case 'raisedBy': return r.kind === 'arena' && r.raisedBy !== null;
     case 'responsible': return 'responsible' in r && r.responsible !== null;

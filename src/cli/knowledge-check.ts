@@ -2,7 +2,7 @@ import { exportRecord } from '../knowledge/export.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
 import { describeProblem, KINDS, type PlanKnowledge, type Problem } from '../knowledge/load.js';
 import { schemaProblems } from '../knowledge/named-schemas.js';
-import { warningsOf } from '../knowledge/warnings.js';
+import { linesAreFresh, warningsOf } from '../knowledge/warnings.js';
 import type { Options } from './knowledge.js';
 import { complain, say } from './say.js';
 
@@ -16,7 +16,8 @@ const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: '
 export function check({ dir }: Options): number {
   const { knowledge, problems } = loadKnowledge(dir);
   const plans = [...knowledge.plans.values()];
-  const all = [...problems, ...schemaProblems(dir), ...plans.flatMap((plan) => warningsOf(plan, today()))];
+  const aside = [...linesAreFresh(knowledge.emergency, today()), ...plans.flatMap((plan) => warningsOf(plan, today()))];
+  const all = [...problems, ...schemaProblems(dir), ...aside];
   const errors = all.filter((p) => p.severity === 'error');
   const warnings = all.filter((p) => p.severity === 'warning');
   for (const problem of [...errors, ...warnings]) say(line(problem));

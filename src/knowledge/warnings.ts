@@ -1,3 +1,4 @@
+import type { Emergency } from './emergency.js';
 import type { PlanKnowledge, Problem } from './load.js';
 import type { Rec } from './schema.js';
 
@@ -69,14 +70,21 @@ export const linksHaveAddresses: Rule = ({ records }) => {
   );
 };
 
-export const contactsAreFresh: Rule = ({ contacts }, today) => {
-  const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  return contacts.flatMap((c) =>
-    c.checked === null || c.checked >= aYearAgo
+const aYearBefore = (today: string): string => `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+const TRY_IT = 'Try the number and write the new date.';
+
+export const contactsAreFresh: Rule = ({ contacts }, today) =>
+  contacts.flatMap((c) =>
+    c.checked === null || c.checked >= aYearBefore(today)
       ? []
-      : [{ ...c.at, field: 'checked', what: `${c.id} was last checked on ${c.checked}, more than a year ago`, fix: 'Try the number and write the new date.', severity: 'warning' as const }],
+      : [{ ...c.at, field: 'checked', what: `${c.id} was last checked on ${c.checked}, more than a year ago`, fix: TRY_IT, severity: 'warning' as const }],
   ); // prettier-ignore
-};
+
+/** The national lines of `shared/emergency.yaml` were tried within a year. */
+export const linesAreFresh = ({ lines }: Emergency, today: string): Problem[] =>
+  lines
+    .filter((line) => line.checked < aYearBefore(today))
+    .map((line) => ({ file: 'shared/emergency.yaml', line: 1, field: 'checked', what: `${line.id} was last checked on ${line.checked}, more than a year ago`, fix: TRY_IT, severity: 'warning' })); // prettier-ignore
 
 export const offersHaveAliases: Rule = ({ records }) => {
   const offers = records.filter((r) => r.kind === 'service' || r.kind === 'arena');

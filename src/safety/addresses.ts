@@ -15,7 +15,7 @@ export function findMail(text: string, lists: PersonLists): Find[] {
   return [...text.matchAll(MAIL)].flatMap((m) => {
     const [box = '', host = ''] = m[0].toLowerCase().split(/@|\s?[[(]at[\])]\s?/);
     const general = lists.has('mailboxes', box) && !lists.has('private-mail', host);
-    return general || lists.allowed.get(box)?.some((row) => row.join('.') === m[0].toLowerCase().replace('@', '.')) ? [] : [find(m.index, m[0], 'email')];
+    return general || isAllowed(m[0], lists) ? [] : [find(m.index, m[0], 'email')];
   });
 }
 

@@ -1,12 +1,12 @@
-import type { PersonLists } from './person-lists.js';
+import { rowOf, type PersonLists } from './person-lists.js';
 
 /** Whether a phrase as a whole is the name of something that may be named, perhaps in the genitive. */
 export function isAllowed(phrase: string, lists: PersonLists): boolean {
-  const row = phrase.toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? [];
+  const row = rowOf(phrase);
   return allowedAt(row, 0, lists) === row.length;
 }
 
-/** How many words of the row from `at` make up the longest allowed name; 0 where none begins here. */
+/** How many words of the row (lower case, folded) from `at` make up the longest allowed name; 0 where none begins here. */
 export function allowedAt(row: readonly string[], at: number, lists: PersonLists): number {
   const starts = [row[at] ?? '', (row[at] ?? '').replace(/s$/, '')];
   let longest = 0;

@@ -23,7 +23,8 @@ export function isPointedAt(words: readonly NameWord[], at: number, text: string
   const named = is('named', 1) && before.slice(1).some((w) => w !== undefined && isSomebody(w, lists));
   const byName = /^(?:navn|namn|navnet|namnet|name|er|is)$/.test(said(1)) && /(?:navn|namn|name)/.test(`${said(1)} ${said(2)}`) && near(1);
   const called = is('whom', 1) && is('calls', 2);
-  if (mention || of || named || byName || called) return 'strong';
+  const household = word.capital && /^(?:-familien| family(?!\p{L}))/u.test(after) && !lists.has('not-names', word.lower);
+  if (mention || household || of || named || byName || called) return 'strong';
   if (kin || AGE_AFTER.test(after) || CLASS_AFTER.test(after)) return word.opens ? 'weak' : 'role';
   if (role || is('titles', 1)) return word.capital && is('titles', 1) ? 'strong' : 'role';
   return is('worry', 2) && is('about', 1) ? 'weak' : undefined;

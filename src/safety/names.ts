@@ -1,5 +1,5 @@
 import { allowedAt } from './allowed.js';
-import type { ListName, PersonLists } from './person-lists.js';
+import { fold, type ListName, type PersonLists } from './person-lists.js';
 import type { Find } from './personal-data.js';
 import { isPointedAt } from './name-context.js';
 
@@ -48,7 +48,7 @@ function nameWords(text: string, lists: PersonLists): NameWord[] {
     owns: false,
   }));
   for (const [at, word] of words.entries()) word.owns = lists.has('kin', words[at + 1]?.lower ?? '');
-  const row = words.flatMap((word, index) => word.lower.split(/[-']/).map((part) => ({ part, index })));
+  const row = words.flatMap((word, index) => word.lower.split(/[-']/).map((part) => ({ part: fold(part), index })));
   const parts = row.map(({ part }) => part);
   for (let at = 0; at < row.length; at++)
     for (let n = allowedAt(parts, at, lists); n > 0; n--) {

@@ -49,7 +49,7 @@ export function findBirthNumbers(text: string, lists: PersonLists): Find[] {
 const MONTHS = /jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec/i;
 const isDate = (text: string): boolean => !/\p{L}/u.test(text) || MONTHS.test(text);
 
-const PHONE = /(?<![\d.,/\-\p{L}])(?:(?:\+|00) ?47[\s.-]?)?[2-9]\d(?:[\s.-]?\d){6}(?![\d\p{L}]|[.,/-]\d)/gu;
+const PHONE = /(?<![\d.,/\-\p{L}])(?:(?:\+|00) ?47[\s.-]?)?[2-9](?:[\s.-]?\d){7}(?![\d\p{L}]|[.,/-]\d)/gu;
 const FOREIGN = /(?<![\d\p{L}])(?:\+|00)(?!47)[1-9]\d{0,2}(?:[\s.()-]{0,2}\d){6,12}(?!\d)/gu;
 const GROUPED = /^(?:\d{8}|\d{2}(?:\D\d{2}){3}|\d{3}\D\d{2}\D\d{3}|\d{4}\D\d{4}|\d{2}\D\d{3}\D\d{3}|\d{3}\D\d{3}\D\d{2}|\d{3}\D\d{5})$/;
 const YEARS = /^(?:19|20)\d\d\D(?:19|20)\d\d$/;
@@ -63,9 +63,8 @@ export function findPhones(text: string, lists: PersonLists): Find[] {
     const bare = m[0].replace(/^(?:\+|00) ?47[\s.-]?/, '');
     if (lists.phones.has(digitsOf(m[0]))) return false;
     if (bare !== m[0]) return true;
-    const before = wordsBefore(text, m.index, 2);
-    if (before.some((word) => lists.has('phones', word))) return true;
-    const counted = before.some((word) => lists.has('documents', word) || word === '§') || MONEY_AFTER.test(text.slice(m.index + m[0].length));
+    if (wordsBefore(text, m.index, 4).some((word) => lists.has('phones', word))) return true;
+    const counted = wordsBefore(text, m.index, 2).some((word) => lists.has('documents', word) || word === '§') || MONEY_AFTER.test(text.slice(m.index + m[0].length));
     return GROUPED.test(bare) && !counted && !YEARS.test(bare) && !HOURS.test(bare) && !DAY.test(bare);
   });
   const foreign = [...text.matchAll(FOREIGN)].filter((m) => !lists.phones.has(digitsOf(m[0])));

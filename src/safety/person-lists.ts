@@ -19,7 +19,11 @@ export interface PersonLists {
 
 const split = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '');
 export const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
-const rowOf = (phrase: string): string[] => phrase.toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? [];
+/** The same word however a keyboard without æ, ø and å wrote it. */
+export const fold = (word: string): string => word.replace(/aa|å/g, 'a').replace(/ae|æ/g, 'e').replace(/oe|ø/g, 'o');
+export const rowOf = (phrase: string): string[] => (phrase.toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? []).map(fold);
+/** A name and what becomes of it on such a keyboard. */
+const written = (name: string): string[] => [name, name.replace(/å/g, 'a').replace(/ø/g, 'o').replace(/æ/g, 'ae'), name.replace(/å/g, 'aa').replace(/ø/g, 'oe').replace(/æ/g, 'ae')];
 export const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^(?:00)?47(?=\d{8}$)/, '');
 
 const built = new WeakMap<PersonWords, Map<KnownNames, PersonLists>>();
@@ -38,7 +42,7 @@ export function personLists(words: PersonWords, known: KnownNames): PersonLists 
   const lists: PersonLists = {
     has: (list, word) => sets.get(list)?.has(word) ?? false,
     words: (list) => split(words.persons[list]),
-    sure: new Set(split(words.names.sure)),
+    sure: new Set(split(words.names.sure).flatMap((name) => (name.length > 3 ? written(name) : [name]))),
     cased: new Set(split(words.names.cased)),
     risky: new Set(split(words.names.risky)),
     allowed,
