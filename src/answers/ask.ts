@@ -32,10 +32,11 @@ function valueOf(r: Rec, asks: Attribute, contact: Contact | undefined): unknown
 export function answer(question: Question, book: Book): Answer {
   const ranked = rank(question, book.index, book.knowledge.plan.listsMeasures);
   const [first] = ranked;
-  const contact = (question.asks === 'phone' ? namedContact(question, book) : undefined) ?? (first && contactOf(first.record, book.knowledge));
-  const found = first !== undefined && isEnough(first, question, book);
-  const hits = found ? cut(ranked) : [];
-  const missing = found && question.asks && isMissing(first.record, question.asks, contact) ? question.asks : undefined;
+  const named = question.asks === 'phone' ? namedContact(question, book) : undefined;
+  const contact = named ?? (first && contactOf(first.record, book.knowledge));
+  const found = named?.phone != null || (first !== undefined && isEnough(first, question, book));
+  const hits = named ? ranked.filter(({ record }) => record.kind === 'service' && record.contact === named.id) : found ? cut(ranked) : [];
+  const missing = found && first && !named && question.asks && isMissing(first.record, question.asks, contact) ? question.asks : undefined;
   return {
     question,
     plan: book.knowledge.plan.id,
@@ -81,7 +82,7 @@ function isEnough(first: Ranked, q: Question, { index }: Book): boolean {
   const onlyFilters = q.terms.every((t) => t.weight < 0.8);
   const byKind = q.intent === 'guide' && q.intentSaid === 1 && first.record.kind === 'guide';
   const strange = q.language !== 'en' && q.concerns.length === 0 && !filters && q.terms.some((t) => t.weight >= 0.8 && t.word.length >= NOUN && !t.keys.some((k) => index.postings.has(k.key)));
-  if (strange && first.coverage < MOST) return false;
+  if (strange && first.coverage < MOST && !first.because.includes('name')) return false;
   return (filters && onlyFilters) || byKind || first.because.includes('first door') || first.score >= CLEAR || first.coverage >= MOST;
 }
 

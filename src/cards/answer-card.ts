@@ -6,7 +6,7 @@ import { TEXTS, type Text } from '../text/index.js';
 import type { Action } from './actions.js';
 import { card, container, facts, openUrl, submit, text, type CardJson, type Element } from './adaptive.js';
 import { describe, type Language } from './describe.js';
-import { contactLine, headline, understood, untold } from './plain-text.js';
+import { contactLine, headline, numberLines, understood } from './plain-text.js';
 
 const OTHERS = 5;
 const COLOUR = { green: 'Good', yellow: 'Warning', red: 'Attention' } as const;
@@ -17,14 +17,15 @@ export function answerCard(answer: Answer, plan: PlanKnowledge, notices: readonl
   const t: Text = TEXTS[question.language];
   const heard = understood(answer, plan, t);
   const [first, ...rest] = hits;
+  const number = answer.found && answer.contact ? numberLines(answer.contact, t).map((line, i) => text(line, i === 0 ? { weight: 'Bolder' } : { isSubtle: true, size: 'Small' })) : undefined;
   const place = t.list(plan.plan.municipalities.map((m) => m.name));
   return card(
     [
       ...notices,
       heard !== '' && text(`${t.understood}: ${heard}`, { isSubtle: true, size: 'Small' }),
-      ...(first ? hitElements(answer, first, plan, t) : [text(t.notFound(place), { weight: 'Bolder' })]),
+      ...(first ? hitElements(answer, first, plan, t) : number ?? [text(t.notFound(place), { weight: 'Bolder' })]),
       first ? more(rest.filter(({ record }) => bare(record.name) !== bare(first.record.name)), plan, question.language, t.also) : more(nearest, plan, question.language, t.nearest),
-      !first && nearest.length === 0 && text(t.askDifferently),
+      !first && !number && nearest.length === 0 && text(t.askDifferently),
     ],
     actions(answer, t),
   );

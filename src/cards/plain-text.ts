@@ -1,6 +1,6 @@
 import type { Answer, Hit } from '../answers/answer.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
-import type { Level } from '../knowledge/schema.js';
+import type { Contact, Level } from '../knowledge/schema.js';
 import { TEXTS, type Text } from '../text/index.js';
 import { bare, serviceName, serviceOf } from '../knowledge/text.js';
 import { describe, frequencyText, type Language } from './describe.js';
@@ -14,7 +14,8 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
   const heard = understood(answer, plan, t);
   const lines: (string | false | undefined)[] = [heard && `${t.understood}: ${heard}`];
   const [first] = answer.hits;
-  if (!first) {
+  if (!first && answer.found && answer.contact) lines.push(...numberLines(answer.contact, t));
+  else if (!first) {
     lines.push(t.notFound(place));
     const [near] = answer.nearest;
     if (near) lines.push(`${t.nearest}: ${answer.nearest.map((hit) => hit.record.name).join(' · ')}`, describe(near.record, plan, language).summary);
@@ -57,6 +58,11 @@ export function headline({ question: { intent, asks } }: Answer, { record }: Hit
 function startName(record: Hit['record'], plan: PlanKnowledge): string {
   const service = record.kind === 'measure' ? serviceName(record, plan) : null;
   return service && service !== record.name ? `${record.name} (${service})` : record.name;
+}
+
+/** A number that was asked for, with its hours, where it comes from and when it was checked. */
+export function numberLines({ name, phone, hours, source, checked }: Contact, t: Text): string[] {
+  return [`${name}: ${phone ?? t.notStated}${hours ? ` (${hours})` : ''}`, `${t.source}: ${[source, checked].filter(Boolean).join(', ')}`];
 }
 
 /** How to reach the first hit; a missing number is said to be missing, and the switchboard is offered. */

@@ -21,15 +21,15 @@ const MIDWIVES = 'jordmortjeneste';
 
 /**
  * The stages a measure counts in: pregnancy where it answers a concern of pregnancy or is the midwives', and every stage
- * that its ages touch; `no-age` where that gives none. A highest age in whole years lasts until the next birthday, as in
+ * that its ages touch; `no-age` where it has neither. A highest age in whole years lasts until the next birthday, as in
  * answers to questions about an age.
  */
 export function stagesOf(measure: Pick<Measure, 'service' | 'concerns' | 'ages'>): Stage[] {
   const { service, concerns, ages } = measure;
   const pregnancy = service === MIDWIVES || concerns.some((concern) => PREGNANCY_CONCERNS.has(concern));
-  const stages: Stage[] = pregnancy ? ['pregnancy'] : [];
-  if (ages) stages.push(...AGE_STAGES.filter((stage) => touches(ages, stage)).map((stage) => stage.id));
-  return stages.length > 0 ? stages : ['no-age'];
+  if (ages === null) return [pregnancy ? 'pregnancy' : 'no-age'];
+  const aged = AGE_STAGES.filter((stage) => touches(ages, stage)).map((stage) => stage.id);
+  return pregnancy ? ['pregnancy', ...aged] : aged;
 }
 
 function touches({ min, max }: Ages, { from, before }: { from: number; before: number }): boolean {

@@ -94,9 +94,7 @@ function serviceFrom(said: string, { services }: KnownNames, change: ProfileChan
 
 /** «barnehagen i Lom»: a service, and the municipality it is in. */
 function bothFrom(said: string, known: KnownNames): ProfileWords | undefined {
-  for (const at of said.matchAll(/ (?:i|på|ved|in|of) /g)) {
-    const place = planFrom(said.slice(at.index + at[0].length), known);
-    if (place?.kind === 'set') return serviceFrom(said.slice(0, at.index), known, place.change);
-  }
-  return undefined;
+  const [, service, plan] = /^(.+) (?:i|på|ved|in|of) (.+)$/.exec(said) ?? [];
+  const place = plan === undefined ? undefined : planFrom(plan, known);
+  return service !== undefined && place?.kind === 'set' ? serviceFrom(service, known, place.change) : undefined;
 }

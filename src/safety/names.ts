@@ -68,10 +68,10 @@ const isIn = (set: ReadonlySet<string>, word: NameWord): boolean => forms(word).
 
 function isName(words: readonly NameWord[], at: number, text: string, lists: PersonLists): boolean {
   const word = words[at] as NameWord;
-  if (word.allowed || word.text === '<at>' || word.lower.length < 2 || lists.has('owners', word.lower)) return false;
+  if (word.allowed || word.text === '<at>' || word.lower.length < 2 || lists.has('owners', word.lower) || /-\p{Ll}+$/u.test(word.text)) return false;
   const has = (list: ListName, other: NameWord | undefined): boolean => other !== undefined && lists.has(list, other.lower);
   const next = words[at + 1];
-  if (next && has('not-person', next) && adjacent(word, next, text)) return false;
+  if (next && adjacent(word, next, text) && (has('not-person', next) || /-\p{Ll}+$/u.test(next.text))) return false;
   const listed = isIn(lists.sure, word) || isIn(lists.cased, word) || isIn(lists.risky, word);
   const pointed = isPointedAt(words, at, text, lists);
   if (listed && pointed && (word.capital || pointed === 'strong' || isIn(lists.sure, word))) return !has('not-names', word) || pointed === 'strong';
@@ -79,7 +79,7 @@ function isName(words: readonly NameWord[], at: number, text: string, lists: Per
   if (isIn(lists.cased, word) && word.capital && !word.opens) return !has('not-names', word);
   const surname = next !== undefined && next.capital && !next.allowed && adjacent(word, next, text) && isSurname(next, lists);
   if (listed) return word.capital && surname;
-  if (!word.capital || has('not-names', word) || definite(word)) return false;
+  if (!word.capital || has('not-names', word) || has('not-person', word) || definite(word)) return false;
   const foreign = next !== undefined && next.capital && !next.allowed && adjacent(word, next, text) && FOREIGN.test(word.lower);
   return pointed === 'strong' || pointed === 'role' || (pointed === 'weak' && !word.opens) || ((surname || foreign) && !word.opens);
 }
@@ -129,7 +129,7 @@ function findInitials(text: string, lists: PersonLists, taken: readonly Find[]):
     for (const m of text.matchAll(pattern)) {
       const end = m.index + m[0].length;
       const free = ![...taken, ...finds].some((f) => m.index < f.end && f.start < end);
-      const known = lists.allowed.has(m[0].toLowerCase()) || lists.has('not-names', m[0].toLowerCase());
+      const known = m[0].length > 1 && (lists.allowed.has(m[0].toLowerCase()) || lists.has('not-names', m[0].toLowerCase()));
       if (free && !known && !NO_PERSON_BEFORE.test(text.slice(Math.max(0, m.index - 14), m.index)) && m[0] !== 'I') finds.push({ kind: 'name', start: m.index, end });
     }
   return finds;
