@@ -56,7 +56,8 @@ const FORGET_AFTER = 30 * 60 * 1000;
 const MOST_CONVERSATIONS = 10_000;
 
 /** The client's language as one of ours: nynorsk and English by name, all else bokmål. */
-export const languageOf = (locale?: string): Language => (/^nn/i.test(locale ?? '') ? 'nn' : /^en/i.test(locale ?? '') ? 'en' : 'nb');
+export const languageOf = (locale?: string): Language =>
+  /^nn/i.test(locale ?? '') ? 'nn' : /^en/i.test(locale ?? '') ? 'en' : 'nb';
 
 /** Makes the one function that answers everything. It keeps the last question of each conversation for 30 minutes, in memory only. */
 export function createConversation({ desk, recognise, plan, now }: Parts): Converse {
@@ -75,7 +76,10 @@ export function createConversation({ desk, recognise, plan, now }: Parts): Conve
     return kept && now() - kept.at < FORGET_AFTER ? kept.question : undefined;
   };
 
-  const say = (language: Language, words: string): Reply => ({ text: words, card: messageCard(words, TEXTS[language], language) });
+  const say = (language: Language, words: string): Reply => ({
+    text: words,
+    card: messageCard(words, TEXTS[language], language),
+  });
 
   /** `pressed` is the button that stands for the text: it brings the language of its card, and perhaps a level. */
   function answerText(text: string, from: Sender, pressed?: Pick<Asking, 'language' | 'level'>): Reply {
@@ -87,7 +91,10 @@ export function createConversation({ desk, recognise, plan, now }: Parts): Conve
     if (small) {
       if (small.id === 'restart') last.delete(`${from.conversation} ${from.user}`);
       const words = TEXTS[small.language];
-      return say(small.language, { greeting: words.greeting, thanks: words.thanks, help: words.help, restart: words.greeting }[small.id]);
+      return say(
+        small.language,
+        { greeting: words.greeting, thanks: words.thanks, help: words.help, restart: words.greeting }[small.id],
+      );
     }
     const responded = respond(text, plan, desk(), { before: before(from), language: fallback, level: pressed?.level });
     remember(from, responded.question);
@@ -101,7 +108,10 @@ export function createConversation({ desk, recognise, plan, now }: Parts): Conve
     const words = TEXTS[language].tooLong;
     if (!acute) return say(language, words);
     const lines = acuteLines(acute.kind, emergency, language);
-    return { text: [...lines, words].join('\n'), card: messageCard(words, TEXTS[language], language, [acuteBox(acute.kind, emergency, language)]) };
+    return {
+      text: [...lines, words].join('\n'),
+      card: messageCard(words, TEXTS[language], language, [acuteBox(acute.kind, emergency, language)]),
+    };
   }
 
   function reply(responded: Responded): Reply {

@@ -53,7 +53,10 @@ export function createCore({ knowledgeDir, plan, watchKnowledge = false }: Sourc
     }),
     failed: (locale) => TEXTS[languageOf(locale)].failed,
     examples: (locale) => TEXTS[languageOf(locale)].examples,
-    health: () => ({ plan, plans: Object.fromEntries([...now.knowledge.plans].map(([id, { records }]) => [id, records.length])) }),
+    health: () => ({
+      plan,
+      plans: Object.fromEntries([...now.knowledge.plans].map(([id, { records }]) => [id, records.length])),
+    }),
     problems: now.problems,
     reload: () => {
       try {
@@ -72,7 +75,8 @@ function load(knowledgeDir: string, plan: string, read: ReadYaml): Loaded {
   const library = buildLibrary(knowledge);
   const errors = problems.filter((p) => p.severity === 'error').map(describeProblem);
   const known = library.books.keys().join(', ');
-  if (errors.length === 0 && !library.books.has(plan)) errors.push(`PLAN="${plan}" is no plan in ${knowledgeDir}. Set PLAN to one of: ${known}.`);
+  if (errors.length === 0 && !library.books.has(plan))
+    errors.push(`PLAN="${plan}" is no plan in ${knowledgeDir}. Set PLAN to one of: ${known}.`);
   const desk = { library, guards: makeGuards(knowledge), emergency: knowledge.emergency };
   if (errors.length === 0) library.books.get(plan);
   return { knowledge, desk, recognise: smalltalk(knowledge.vocabulary), problems: errors };

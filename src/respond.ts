@@ -31,7 +31,11 @@ export function respond(text: string, plan: string, { library, guards }: Desk, c
   const acute = guards.acute(text, own);
   const clean = guards.redact(text, own, context.language ?? context.before?.language ?? 'nb');
   const urgent = acute ? DANGER_CONCERNS[acute.kind] : undefined;
-  return { ...ask(clean.text, plan, library, { ...context, ...(urgent && { urgent }) }), acute, personalData: clean.kinds };
+  return {
+    ...ask(clean.text, plan, library, { ...context, ...(urgent && { urgent }) }),
+    acute,
+    personalData: clean.kinds,
+  };
 }
 
 /** What the ordinary answer under the box is about, whatever else the words say: no advice to talk with the parents. */

@@ -15,7 +15,8 @@ const CLEAR = 3.6;
 const MOST = 0.6;
 
 /** Words that tell when something is. */
-const TIME = /\bkl\b|klokka|\d{1,2}[.:]\d{2}|\d\s*(dager|uker|kvelder|timer|mnd|måneder)|dag\b|(mandag|tirsdag|onsdag|torsdag|fredag)|sommer|vinter/i;
+const TIME =
+  /\bkl\b|klokka|\d{1,2}[.:]\d{2}|\d\s*(dager|uker|kvelder|timer|mnd|måneder)|dag\b|(mandag|tirsdag|onsdag|torsdag|fredag)|sommer|vinter/i;
 
 /** An unknown word of this length is most often the very thing asked for: a name, a compound. */
 const NOUN = 8;
@@ -24,7 +25,8 @@ const NOUN = 8;
 function valueOf(r: Rec, asks: Attribute, contact: Contact | undefined): unknown {
   if (asks === 'price') return /\bkr\b|kroner|gratis|lav pris|betal/i.test(Object.values(r.summary).join(' ')) || null;
   if (asks === 'phone') return contact?.phone ?? null;
-  if (asks === 'timing' && (r.kind === 'measure' || r.kind === 'service')) return ('timing' in r && r.timing) || (TIME.test(Object.values(r.summary).join(' ')) ? true : null);
+  if (asks === 'timing' && (r.kind === 'measure' || r.kind === 'service'))
+    return ('timing' in r ? r.timing : null) ?? (TIME.test(Object.values(r.summary).join(' ')) ? true : null);
   return asks in r ? (r as unknown as Record<string, unknown>)[asks] : undefined;
 }
 
@@ -35,8 +37,15 @@ export function answer(question: Question, book: Book): Answer {
   const named = question.asks === 'phone' ? namedContact(question, book) : undefined;
   const contact = named ?? (first && contactOf(first.record, book.knowledge));
   const found = named?.phone != null || (first !== undefined && isEnough(first, question, book));
-  const hits = named ? ranked.filter(({ record }) => record.kind === 'service' && record.contact === named.id) : found ? cut(ranked) : [];
-  const missing = found && first && !named && question.asks && isMissing(first.record, question.asks, contact) ? question.asks : undefined;
+  const hits = named
+    ? ranked.filter(({ record }) => record.kind === 'service' && record.contact === named.id)
+    : found
+      ? cut(ranked)
+      : [];
+  const missing =
+    found && first && !named && question.asks && isMissing(first.record, question.asks, contact)
+      ? question.asks
+      : undefined;
   return {
     question,
     plan: book.knowledge.plan.id,
@@ -57,12 +66,18 @@ export function guideOf({ records }: PlanKnowledge): Answer['guide'] {
 
 /** Only cells the plan could have filled in are reported as empty. */
 const isMissing = (r: Rec, asks: Attribute, contact: Contact | undefined): boolean =>
-  ['frequency', 'participants', 'raisedBy', 'deadline', 'meaning', 'price', 'phone', 'timing'].includes(asks) && valueOf(r, asks, contact) === null;
+  ['frequency', 'participants', 'raisedBy', 'deadline', 'meaning', 'price', 'phone', 'timing'].includes(asks) &&
+  valueOf(r, asks, contact) === null;
 
 /** The contact whose name the question says. */
 function namedContact({ terms }: Question, { knowledge }: Book): Contact | undefined {
   const said = new Set(terms.flatMap((t) => t.keys.map((k) => k.key)));
-  return knowledge.contacts.find((c) => tokenize(c.name).some((t) => said.has(keyOf(t.word, 'no')) && !knowledge.plan.municipalities.some((m) => lower(m.name).includes(t.word))));
+  return knowledge.contacts.find((c) =>
+    tokenize(c.name).some(
+      (t) =>
+        said.has(keyOf(t.word, 'no')) && !knowledge.plan.municipalities.some((m) => lower(m.name).includes(t.word)),
+    ),
+  );
 }
 
 /** The contact of a service, of a measure's service, or of the municipality where the question is for that. */
@@ -81,9 +96,19 @@ function isEnough(first: Ranked, q: Question, { index }: Book): boolean {
   const filters = q.level !== undefined || q.services.length > 0 || q.age !== undefined;
   const onlyFilters = q.terms.every((t) => t.weight < 0.8);
   const byKind = q.intent === 'guide' && q.intentSaid === 1 && first.record.kind === 'guide';
-  const strange = q.language !== 'en' && q.concerns.length === 0 && !filters && q.terms.some((t) => t.weight >= 0.8 && t.word.length >= NOUN && !t.keys.some((k) => index.postings.has(k.key)));
+  const strange =
+    q.language !== 'en' &&
+    q.concerns.length === 0 &&
+    !filters &&
+    q.terms.some((t) => t.weight >= 0.8 && t.word.length >= NOUN && !t.keys.some((k) => index.postings.has(k.key)));
   if (strange && first.coverage < MOST && !first.because.includes('name')) return false;
-  return (filters && onlyFilters) || byKind || first.because.includes('first door') || first.score >= CLEAR || first.coverage >= MOST;
+  return (
+    (filters && onlyFilters) ||
+    byKind ||
+    first.because.includes('first door') ||
+    first.score >= CLEAR ||
+    first.coverage >= MOST
+  );
 }
 
 /** What is shown: all that comes near the best; nearer where one record was asked for by name. */

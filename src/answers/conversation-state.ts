@@ -21,7 +21,12 @@ export interface Context {
 }
 
 /** Answers one text, which may lean on the question before it. `plan` is the asker's own; a municipality named wins. */
-export function ask(text: string, plan: string, library: Library, { before, language, level, urgent }: Context = {}): Asked {
+export function ask(
+  text: string,
+  plan: string,
+  library: Library,
+  { before, language, level, urgent }: Context = {},
+): Asked {
   const first = understand(text, bookOf(plan, library).lexicon, language ?? before?.language);
   const named = first.plan ?? (before && isFollowUp(first) ? before.plan : undefined);
   const book = bookOf(named ?? plan, library);
@@ -33,8 +38,9 @@ export function ask(text: string, plan: string, library: Library, { before, lang
 }
 
 /** In danger neither age nor level decides whom to turn to: the services that answer it do. */
-function urgently({ age: _age, level: _level, asks: _asks, ...rest }: Question, concerns: readonly string[]): Question {
-  return { ...rest, intent: 'service', intentSaid: 1, concerns: [concerns], services: [], terms: [] };
+function urgently({ text, language, heard, plan }: Question, concerns: readonly string[]): Question {
+  const about = { concerns: [concerns], services: [], topics: [], terms: [] };
+  return { text, language, heard, ...(plan && { plan }), ...about, intent: 'service', intentSaid: 1 };
 }
 
 function bookOf(plan: string, library: Library): Book {

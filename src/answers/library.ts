@@ -60,5 +60,12 @@ function open(key: string, books: Books): Answer | undefined {
   const record = book?.knowledge.records.find((r) => r.key === key);
   if (!book || !record) return undefined;
   const question = { ...understand('', book.lexicon), intent: 'what-is' as const };
-  return { question, plan, found: true, hits: [{ record, score: 1, because: ['opened'] }], nearest: [], guide: guideOf(book.knowledge) };
+  return {
+    question,
+    plan,
+    found: true,
+    hits: [{ record, score: 1, because: ['opened'] }],
+    nearest: [],
+    guide: guideOf(book.knowledge),
+  };
 }

@@ -54,7 +54,8 @@ function count(texts: readonly string[], language: 'no' | 'en', spelling: Spelli
 }
 
 /** Both written forms of one summary count once: a word that stands in both is the same word. */
-const highest = (a: Counts, b: Counts): Counts => new Map([...a, ...b].map(([key]) => [key, Math.max(a.get(key) ?? 0, b.get(key) ?? 0)]));
+const highest = (a: Counts, b: Counts): Counts =>
+  new Map([...a, ...b].map(([key]) => [key, Math.max(a.get(key) ?? 0, b.get(key) ?? 0)]));
 
 function fieldsOf(r: Rec, spelling: Spelling, stop: Stopwords): Record<Field, Counts> {
   const no = (texts: readonly string[]): Counts => count(texts, 'no', spelling, stop);
@@ -74,7 +75,9 @@ export function buildIndex(plan: PlanKnowledge, spelling: Spelling, stopwords: S
   const { records } = plan;
   const fields = records.map((r) => fieldsOf(r, spelling, stopwords));
   const names = Object.keys(FIELDS) as Field[];
-  const mean = Object.fromEntries(names.map((f) => [f, fields.reduce((sum, x) => sum + total(x[f]), 0) / Math.max(1, fields.length) || 1])) as Record<Field, number>;
+  const mean = Object.fromEntries(
+    names.map((f) => [f, fields.reduce((sum, x) => sum + total(x[f]), 0) / Math.max(1, fields.length) || 1]),
+  ) as Record<Field, number>;
   const weighted = new Map<string, Map<number, number>>();
   fields.forEach((of, record) => {
     for (const field of names)
@@ -90,7 +93,12 @@ export function buildIndex(plan: PlanKnowledge, spelling: Spelling, stopwords: S
     const df = weighted.get(key)?.size;
     return df === undefined ? unseen : Math.log(1 + (records.length - df + 0.5) / (df + 0.5));
   };
-  const postings = new Map([...weighted].map(([key, at]) => [key, [...at].map(([record, w]) => ({ record, score: (idf(key) * w) / (SATURATION + w) }))]));
+  const postings = new Map(
+    [...weighted].map(([key, at]) => [
+      key,
+      [...at].map(([record, w]) => ({ record, score: (idf(key) * w) / (SATURATION + w) })),
+    ]),
+  );
   const doors = new Set(records.filter((r) => teamOf(r, plan)?.ages));
   const byConcern = new Map<string, number[]>();
   records.forEach((r, i) => {
@@ -99,7 +107,11 @@ export function buildIndex(plan: PlanKnowledge, spelling: Spelling, stopwords: S
   return { records, postings, doors, byConcern, idf, names: nameKeys(records, stopwords, idf) };
 }
 
-function nameKeys(records: readonly Rec[], stopwords: Stopwords, idf: (key: string) => number): Map<string, NameKeys[]> {
+function nameKeys(
+  records: readonly Rec[],
+  stopwords: Stopwords,
+  idf: (key: string) => number,
+): Map<string, NameKeys[]> {
   const byKey = new Map<string, NameKeys[]>();
   records.forEach((r, record) => {
     for (const name of new Set([r.name, r.name.replace(/\([^)]*\)/g, ' '), ...r.aliases])) {

@@ -12,7 +12,9 @@ function linesFor(kind: string, { lines }: Emergency): Emergency['lines'] {
 /** The emergency box as lines of text: who to ring now, what not to do, the duties in one line each. */
 export function acuteLines(kind: string, emergency: Emergency, language: Language): string[] {
   const { acute: t } = TEXTS[language];
-  const numbers = linesFor(kind, emergency).map((line) => `${line.number} ${line.name[language]} – ${line.what[language]}`);
+  const numbers = linesFor(kind, emergency).map(
+    (line) => `${line.number} ${line.name[language]} – ${line.what[language]}`,
+  );
   return [t.title, ...numbers, t.childWelfare, t.parents, ...emergency.duties.map((duty) => duty.text[language])];
 }
 
@@ -23,7 +25,9 @@ export function acuteBox(kind: string, emergency: Emergency, language: Language)
   return container(
     [
       text(title, { weight: 'Bolder', size: 'Large', color: 'Attention', style: 'heading' }),
-      ...lines.map((line, i) => text(line, i < numbers ? { weight: 'Bolder', spacing: 'Small' } : { spacing: 'Small' })),
+      ...lines.map((line, i) =>
+        text(line, i < numbers ? { weight: 'Bolder', spacing: 'Small' } : { spacing: 'Small' }),
+      ),
     ],
     { style: 'attention', bleed: true },
   );

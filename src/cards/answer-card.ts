@@ -6,7 +6,7 @@ import { TEXTS, type Text } from '../text/index.js';
 import type { Action } from './actions.js';
 import { card, container, facts, openUrl, submit, text, type CardJson, type Element } from './adaptive.js';
 import { describe, type Language } from './describe.js';
-import { contactLine, headline, numberLines, understood } from './plain-text.js';
+import { contactLine, headline, numberLines, understood, untold } from './plain-text.js';
 
 const OTHERS = 5;
 const COLOUR = { green: 'Good', yellow: 'Warning', red: 'Attention' } as const;
@@ -17,14 +17,26 @@ export function answerCard(answer: Answer, plan: PlanKnowledge, notices: readonl
   const t: Text = TEXTS[question.language];
   const heard = understood(answer, plan, t);
   const [first, ...rest] = hits;
-  const number = answer.found && answer.contact ? numberLines(answer.contact, t).map((line, i) => text(line, i === 0 ? { weight: 'Bolder' } : { isSubtle: true, size: 'Small' })) : undefined;
+  const number =
+    answer.found && answer.contact
+      ? numberLines(answer.contact, t).map((line, i) =>
+          text(line, i === 0 ? { weight: 'Bolder' } : { isSubtle: true, size: 'Small' }),
+        )
+      : undefined;
   const place = t.list(plan.plan.municipalities.map((m) => m.name));
   return card(
     [
       ...notices,
       heard !== '' && text(`${t.understood}: ${heard}`, { isSubtle: true, size: 'Small' }),
-      ...(first ? hitElements(answer, first, plan, t) : number ?? [text(t.notFound(place), { weight: 'Bolder' })]),
-      first ? more(rest.filter(({ record }) => bare(record.name) !== bare(first.record.name)), plan, question.language, t.also) : more(nearest, plan, question.language, t.nearest),
+      ...(first ? hitElements(answer, first, plan, t) : (number ?? [text(t.notFound(place), { weight: 'Bolder' })])),
+      first
+        ? more(
+            rest.filter(({ record }) => bare(record.name) !== bare(first.record.name)),
+            plan,
+            question.language,
+            t.also,
+          )
+        : more(nearest, plan, question.language, t.nearest),
       !first && !number && nearest.length === 0 && text(t.askDifferently),
     ],
     actions(answer, t),
@@ -42,7 +54,9 @@ function hitElements(answer: Answer, hit: Hit, plan: PlanKnowledge, t: Text): El
     ...(level ? [text(`● ${t.levels[level]}`, { color: COLOUR[level], weight: 'Bolder', spacing: 'None' })] : []),
     text(summary),
     facts(rows.filter((row) => row.label !== t.level)),
-    ...(answer.question.intent === 'contact' || answer.question.asks === 'phone' ? [text(contactLine(answer, plan, t))] : []),
+    ...(answer.question.intent === 'contact' || answer.question.asks === 'phone'
+      ? [text(contactLine(answer, plan, t))]
+      : []),
     text(`${t.source}: ${source}`, { isSubtle: true, size: 'Small' }),
   ];
 }
@@ -53,16 +67,28 @@ function more(hits: readonly Hit[], plan: PlanKnowledge, language: Language, tit
   const t: Text = TEXTS[language];
   const line = ({ record }: Hit): Element => {
     const level = 'level' in record && record.level ? t.levels[record.level] : t.kinds[record.kind];
-    const about = [level, record.kind === 'arena' ? record.area : record.kind === 'measure' ? serviceName(record, plan) : null].filter(Boolean).join(' · ');
+    const about = [
+      level,
+      record.kind === 'arena' ? record.area : record.kind === 'measure' ? serviceName(record, plan) : null,
+    ]
+      .filter(Boolean)
+      .join(' · ');
     const open: Action = { do: 'open', key: record.key, language };
-    return container([text(`${record.name} – ${about}`)], { selectAction: submit(record.name, open), spacing: 'Small' });
+    return container([text(`${record.name} – ${about}`)], {
+      selectAction: submit(record.name, open),
+      spacing: 'Small',
+    });
   };
-  return container([text(`${title}:`, { weight: 'Bolder', size: 'Small' }), ...hits.slice(0, OTHERS).map(line)], { separator: true, spacing: 'Medium' });
+  return container([text(`${title}:`, { weight: 'Bolder', size: 'Small' }), ...hits.slice(0, OTHERS).map(line)], {
+    separator: true,
+    spacing: 'Medium',
+  });
 }
 
 function actions({ question, guide }: Answer, t: Text): Element[] {
   const other: Level[] = question.level ? LEVELS.filter((level) => level !== question.level) : [];
-  const ask = (level: Level): Element => submit(t.levels[level], { do: 'ask', text: question.text, level, language: question.language } satisfies Action);
+  const ask = (level: Level): Element =>
+    submit(t.levels[level], { do: 'ask', text: question.text, level, language: question.language } satisfies Action);
   const host = guide ? new URL(guide.url).hostname.replace(/^www\./, '') : '';
   return [...(guide ? [openUrl(`${t.openGuide(guide.title)} ↗ ${host}`, guide.url)] : []), ...other.map(ask)];
 }

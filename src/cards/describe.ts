@@ -27,13 +27,16 @@ export function describe(record: Rec, plan: PlanKnowledge, language: Language, g
   return {
     name: record.name,
     summary: summaryIn(record.summary, language),
-    facts: [...guideRows(record, language, guideLevel), ...factsOf(record, plan, t)].flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+    facts: [...guideRows(record, language, guideLevel), ...factsOf(record, plan, t)].flatMap(([label, value]) =>
+      value ? [{ label, value }] : [],
+    ),
     source: `${plan.plan.shortTitle[language]}, ${place}`,
   };
 }
 
 /** A frequency in the reader's language where its rule is known, else as the plan writes it. */
-export const frequencyText = ({ text, rule }: NonNullable<Arena['frequency']>, t: Text): string => (rule ? t.often(rule, text) : text);
+export const frequencyText = ({ text, rule }: NonNullable<Arena['frequency']>, t: Text): string =>
+  rule ? t.often(rule, text) : text;
 
 /** What each level of a guide means, and its steps in order. */
 function guideRows(r: Rec, language: Language, only?: number): Row[] {
@@ -42,7 +45,10 @@ function guideRows(r: Rec, language: Language, only?: number): Row[] {
     .filter(({ level }) => only === undefined || level === only)
     .map(({ level, meaning, steps }) => {
       const inOrder = steps.map((step) => step.name).join(' → ');
-      return [`${TEXTS[language].level} ${String(level)}`, `${summaryIn(meaning, language)}${inOrder ? ` ${TEXTS[language].steps}: ${inOrder}` : ''}`];
+      return [
+        `${TEXTS[language].level} ${String(level)}`,
+        `${summaryIn(meaning, language)}${inOrder ? ` ${TEXTS[language].steps}: ${inOrder}` : ''}`,
+      ];
     });
 }
 

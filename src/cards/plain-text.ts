@@ -18,7 +18,11 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
   else if (!first) {
     lines.push(t.notFound(place));
     const [near] = answer.nearest;
-    if (near) lines.push(`${t.nearest}: ${answer.nearest.map((hit) => hit.record.name).join(' · ')}`, describe(near.record, plan, language).summary);
+    if (near)
+      lines.push(
+        `${t.nearest}: ${answer.nearest.map((hit) => hit.record.name).join(' · ')}`,
+        describe(near.record, plan, language).summary,
+      );
     else lines.push(t.askDifferently);
   } else {
     lines.push(...untold(answer, first, plan, t));
@@ -46,11 +50,19 @@ export function untold({ question, missing }: Answer, { record }: Hit, { plan }:
 }
 
 /** The first line: what was asked for, said at once – where to start, how often, who – else the name. */
-export function headline({ question: { intent, asks } }: Answer, { record }: Hit, plan: PlanKnowledge, t: Text): string {
+export function headline(
+  { question: { intent, asks } }: Answer,
+  { record }: Hit,
+  plan: PlanKnowledge,
+  t: Text,
+): string {
   const { name } = record;
-  if (asks === 'frequency' && record.kind === 'arena' && record.frequency) return `${name}: ${frequencyText(record.frequency, t)}`;
-  if (asks === 'raisedBy' && record.kind === 'arena' && record.raisedBy) return `${name} – ${t.raisedBy.toLowerCase()} ${record.raisedBy.join(', ')}`;
-  if (intent === 'contact' && (record.kind === 'measure' || record.kind === 'arena' || record.kind === 'service')) return t.startWith(startName(record, plan));
+  if (asks === 'frequency' && record.kind === 'arena' && record.frequency)
+    return `${name}: ${frequencyText(record.frequency, t)}`;
+  if (asks === 'raisedBy' && record.kind === 'arena' && record.raisedBy)
+    return `${name} – ${t.raisedBy.toLowerCase()} ${record.raisedBy.join(', ')}`;
+  if (intent === 'contact' && (record.kind === 'measure' || record.kind === 'arena' || record.kind === 'service'))
+    return t.startWith(startName(record, plan));
   return name;
 }
 
@@ -62,14 +74,19 @@ function startName(record: Hit['record'], plan: PlanKnowledge): string {
 
 /** A number that was asked for, with its hours, where it comes from and when it was checked. */
 export function numberLines({ name, phone, hours, source, checked }: Contact, t: Text): string[] {
-  return [`${name}: ${phone ?? t.notStated}${hours ? ` (${hours})` : ''}`, `${t.source}: ${[source, checked].filter(Boolean).join(', ')}`];
+  return [
+    `${name}: ${phone ?? t.notStated}${hours ? ` (${hours})` : ''}`,
+    `${t.source}: ${[source, checked].filter(Boolean).join(', ')}`,
+  ];
 }
 
 /** How to reach the first hit; a missing number is said to be missing, and the switchboard is offered. */
 export function contactLine({ contact }: Answer, plan: PlanKnowledge, t: Text): string {
   const board = plan.contacts.find((c) => c.id === plan.plan.switchboard);
   const hours = contact?.hours ? ` (${contact.hours})` : '';
-  const said = contact?.phone ? `${t.contact}: ${contact.name} ${contact.phone}${hours}` : `${t.contact}: ${t.notStated}`;
+  const said = contact?.phone
+    ? `${t.contact}: ${contact.name} ${contact.phone}${hours}`
+    : `${t.contact}: ${t.notStated}`;
   return board?.phone && board.id !== contact?.id ? `${said}. ${t.switchboard} ${board.phone}` : said;
 }
 

@@ -10,14 +10,19 @@ const ORDINALS: Record<string, number> = {
   første: 1, fyrste: 1, forste: 1, first: 1, andre: 2, second: 2, tredje: 3, third: 3, fjerde: 4, fourth: 4, femte: 5, fifth: 5, sjette: 6, sixth: 6,
   sjuende: 7, sjuande: 7, syvende: 7, seventh: 7, åttende: 8, åttande: 8, aattende: 8, eighth: 8, niende: 9, niande: 9, ninth: 9, tiende: 10, tiande: 10, tenth: 10,
 }; // prettier-ignore
-const any = (table: Record<string, number>): string => Object.keys(table).sort((a, b) => b.length - a.length).join('|');
+const any = (table: Record<string, number>): string =>
+  Object.keys(table)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
 const N = `(?<![\\d.,])(?!tenår)(?:\\d{1,2}(?:[.,]\\d)?|(?<![a-zæøå])(?:${any(NUMBERS)}))`;
 const O = `(?:(?<!\\d)\\d{1,2}\\.?(?:st|nd|rd|th)?|(?<![a-zæøå])(?:${any(ORDINALS)}))`;
 /** Numbers from two up: «en», «ett» and "one" are articles too. */
 const TWO_UP = any(Object.fromEntries(Object.entries(NUMBERS).filter(([, value]) => value > 1)));
-const YEARS = '(?:åring|aring|års(?:ing|gamm\\w*)?|år(?:ig\\w*|ene)?|aar(?:ing\\w*|s)?|ar(?![a-zæøå])|years?[ -]?olds?|yr[ -]?olds?|years?|yrs?|y\\/?o)';
+const YEARS =
+  '(?:åring|aring|års(?:ing|gamm\\w*)?|år(?:ig\\w*|ene)?|aar(?:ing\\w*|s)?|ar(?![a-zæøå])|years?[ -]?olds?|yr[ -]?olds?|years?|yrs?|y\\/?o)';
 const MONTHS = '(?:mnd(?:er)?|måned(?:er|s)?|maaned(?:er)?|månad(?:er|ar|s)?|months?|mths?)(?![a-zæøå])';
-const PERSON = '(?:gutt(?:en)?|gut(?:en)?|jente[nr]?|jenta|elev(?:en)?|barn(?:et)?|unge(?:n)?|ungdom(?:men)?|sønn(?:en)?|son(?:en)?|datter(?:a|en)?|dotter|boy|girl|kid|child|pupil|student|teen(?:ager)?|son|daughter)';
+const PERSON =
+  '(?:gutt(?:en)?|gut(?:en)?|jente[nr]?|jenta|elev(?:en)?|barn(?:et)?|unge(?:n)?|ungdom(?:men)?|sønn(?:en)?|son(?:en)?|datter(?:a|en)?|dotter|boy|girl|kid|child|pupil|student|teen(?:ager)?|son|daughter)';
 
 /** A number as digits or as a word, decimals with comma or point. */
 const number = (text: string): number => NUMBERS[text] ?? Number(text.replace(',', '.'));

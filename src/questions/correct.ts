@@ -12,12 +12,15 @@ export function correct(tokens: readonly Token[], language: Language, lexicon: P
 /** Compounds written apart, as one: «ungdoms skolen» → ungdomsskolen. Both parts must be words that say something. */
 function joinCompounds(tokens: readonly Token[], language: Language, { spelling, shared }: PlanLexicon): Token[] {
   if (language === 'en') return [...tokens];
-  const says = ({ word, capitals }: Token): boolean => word.length >= 3 && !capitals && !/\d/.test(word) && !shared.stopwords.no.has(word);
+  const says = ({ word, capitals }: Token): boolean =>
+    word.length >= 3 && !capitals && !/\d/.test(word) && !shared.stopwords.no.has(word);
   const joined: Token[] = [];
   for (const token of tokens) {
     const before = joined.at(-1);
     const two = before && says(before) && says(token);
-    const word = two ? [before.word + token.word, `${before.word}s${token.word}`].find((w) => spelling.knowsCompound(w)) : undefined;
+    const word = two
+      ? [before.word + token.word, `${before.word}s${token.word}`].find((w) => spelling.knowsCompound(w))
+      : undefined;
     if (before && word) joined[joined.length - 1] = { ...before, word, end: token.end };
     else joined.push(token);
   }

@@ -2,7 +2,23 @@ import { tokenize } from './normalize.js';
 import type { Heard, Question } from './question.js';
 
 const OPENERS = /^\s*(og|men|hva med|hva da|kva med|hvem da|enn|and|what about|how about|but|then|i .+ då|i .+ da)\b/i;
-const POINTERS = new Set(['den', 'de', 'dem', 'dei', 'they', 'them', 'denne', 'desse', 'disse', 'han', 'hun', 'ho', 'hu', 'he', 'she']);
+const POINTERS = new Set([
+  'den',
+  'de',
+  'dem',
+  'dei',
+  'they',
+  'them',
+  'denne',
+  'desse',
+  'disse',
+  'han',
+  'hun',
+  'ho',
+  'hu',
+  'he',
+  'she',
+]);
 
 /** Parts that a question can consist of without saying what it is about. */
 const PARTS: ReadonlySet<Heard['as'] | undefined> = new Set(['level', 'age', 'plan', 'service', 'attribute']);
@@ -12,7 +28,10 @@ export function isFollowUp(q: Question): boolean {
   const tokens = tokenize(q.text);
   const about = q.terms.filter((t) => !PARTS.has(t.as) && !t.unknown).length;
   if (about === 0 && tokens.length <= 7) return true;
-  return (OPENERS.test(q.text) && about <= 3) || (tokens.length <= 8 && about <= 1 && tokens.some((t) => POINTERS.has(t.word)));
+  return (
+    (OPENERS.test(q.text) && about <= 3) ||
+    (tokens.length <= 8 && about <= 1 && tokens.some((t) => POINTERS.has(t.word)))
+  );
 }
 
 /** The question a follow-up means: what it says replaces, the rest is kept. */
@@ -20,16 +39,13 @@ export function carry(before: Question, now: Question): Question {
   const replaced = new Set(now.terms.map((t) => t.as));
   const kept = before.terms.filter((t) => t.as === undefined || !replaced.has(t.as));
   return {
+    ...before,
     ...now,
-    language: now.language,
-    intent: now.intentSaid ? now.intent : before.intent,
+    intent: now.intentSaid > 0 ? now.intent : before.intent,
     intentSaid: Math.max(now.intentSaid, before.intentSaid),
-    ...(now.asks ?? before.asks ? { asks: now.asks ?? before.asks } : {}),
-    ...(now.level ?? before.level ? { level: now.level ?? before.level } : {}),
-    ...(now.age ?? before.age ? { age: now.age ?? before.age } : {}),
-    ...(now.plan ?? before.plan ? { plan: now.plan ?? before.plan } : {}),
     services: now.services.length > 0 ? now.services : before.services,
     concerns: now.concerns.length > 0 ? now.concerns : before.concerns,
+    topics: now.topics.length > 0 ? now.topics : before.topics,
     terms: [...kept, ...now.terms],
-  } as Question;
+  };
 }

@@ -11,7 +11,11 @@ const MARKERS: Record<Language, ReadonlySet<string>> = {
 }; // prettier-ignore
 
 /** Words both written forms of Norwegian have and English has not. */
-const NORWEGIAN = new Set(list('og er på til med av som det den har kan skal vil om når da nå til alle tiltak møte team barn nivå gult grønt gul grønn i et ein hos ved etter eller men så å åring år var inn ut opp går tak får god mor far foreldre'));
+const NORWEGIAN = new Set(
+  list(
+    'og er på til med av som det den har kan skal vil om når da nå til alle tiltak møte team barn nivå gult grønt gul grønn i et ein hos ved etter eller men så å åring år var inn ut opp går tak får god mor far foreldre',
+  ),
+);
 
 /**
  * The language a text is written in. Where the words do not tell (a name, a number), the answer is `fallback`:
@@ -21,12 +25,12 @@ export function detectLanguage(tokens: readonly Token[], fallback: Language = 'n
   const score: Record<Language, number> = { nb: 0, nn: 0, en: 0 };
   let norwegian = 0;
   for (const { word } of tokens) {
-    for (const language of ['nb', 'nn', 'en'] as const)
-      if (MARKERS[language].has(word)) score[language] += 1;
+    for (const language of ['nb', 'nn', 'en'] as const) if (MARKERS[language].has(word)) score[language] += 1;
     if (NORWEGIAN.has(word) || /[æøå]/.test(word)) norwegian += 0.7;
     if (/.(ane|ar)$/.test(word) && word.length > 5) score.nn += 0.3;
     if (/.(ene|er)$/.test(word) && word.length > 5) score.nb += 0.2;
-    if (/^[a-z]+(ing|tion|ness|ght|ould)$/.test(word) && !/(ning|ling|ring|ding|ving|ging|ting|king|sing)$/.test(word)) score.en += 0.3;
+    if (/^[a-z]+(ing|tion|ness|ght|ould)$/.test(word) && !/(ning|ling|ring|ding|ving|ging|ting|king|sing)$/.test(word))
+      score.en += 0.3;
   }
   if (score.en > Math.max(score.nb, score.nn) + norwegian) return 'en';
   if (score.nn !== score.nb) return score.nn > score.nb ? 'nn' : 'nb';

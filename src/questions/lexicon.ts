@@ -8,7 +8,11 @@ import { keyOf, Phrases } from './phrases.js';
 import type { Age } from './question.js';
 import { Spelling } from './spelling.js';
 
-export type Words = { nb: string[]; nn: string[]; en: string[] };
+export interface Words {
+  nb: string[];
+  nn: string[];
+  en: string[];
+}
 const phrasesOf = <T extends Words, V>(entries: readonly T[], value: (entry: T) => V): Phrases<V> => {
   const phrases = new Phrases<V>();
   for (const entry of entries) {
@@ -47,7 +51,9 @@ export function sharedLexicon({ vocabulary, plans }: Knowledge): SharedLexicon {
   for (const { plan } of plans.values())
     for (const { name, aliases } of plan.municipalities) municipalities.add(plan.id, [name, ...aliases], 'no');
   const single = (words: readonly string[], language: 'no' | 'en'): string[] =>
-    words.map(tokenize).flatMap(([token, ...rest]) => (token && rest.length === 0 ? [keyOf(token.word, language)] : []));
+    words
+      .map(tokenize)
+      .flatMap(([token, ...rest]) => (token && rest.length === 0 ? [keyOf(token.word, language)] : []));
   return {
     levels: phrasesOf(vocabulary.levels, (e) => e.id),
     ages: phrasesOf(vocabulary.ages, (e) => (e.pregnant ? 'pregnant' : { min: e.min ?? 0, max: e.max ?? 30 })),
@@ -60,7 +66,10 @@ export function sharedLexicon({ vocabulary, plans }: Knowledge): SharedLexicon {
     synonyms: phrasesOf(vocabulary.synonyms, (e) => [...single([...e.nb, ...e.nn], 'no'), ...single(e.en, 'en')]),
     groups: vocabulary.synonyms,
     plans: municipalities,
-    stopwords: { no: wordsOf(vocabulary.stopwords.nb + ' ' + vocabulary.stopwords.nn), en: wordsOf(vocabulary.stopwords.en) },
+    stopwords: {
+      no: wordsOf(vocabulary.stopwords.nb + ' ' + vocabulary.stopwords.nn),
+      en: wordsOf(vocabulary.stopwords.en),
+    },
   };
 }
 
@@ -77,7 +86,9 @@ function englishFor(name: string, { groups }: SharedLexicon): string[] {
   const [word, ...more] = tokenize(name);
   if (!word || more.length > 0) return [];
   const key = keyOf(word.word, 'no');
-  return groups.filter((g) => [...g.nb, ...g.nn].some((w) => tokenize(w).length === 1 && keyOf(lower(w), 'no') === key)).flatMap((g) => g.en);
+  return groups
+    .filter((g) => [...g.nb, ...g.nn].some((w) => tokenize(w).length === 1 && keyOf(lower(w), 'no') === key))
+    .flatMap((g) => g.en);
 }
 
 export function planLexicon({ plan, records }: PlanKnowledge, shared: SharedLexicon): PlanLexicon {
@@ -85,12 +96,15 @@ export function planLexicon({ plan, records }: PlanKnowledge, shared: SharedLexi
   for (const r of records) {
     if (r.kind !== 'service') continue;
     const plain = r.name.replace(/\([^)]*\)/g, ' ');
-    const names = [r.name, plain, ...r.aliases].filter((name) => tokenize(name).some((t) => t.capitals || !shared.stopwords.no.has(t.word)));
+    const names = [r.name, plain, ...r.aliases].filter((name) =>
+      tokenize(name).some((t) => t.capitals || !shared.stopwords.no.has(t.word)),
+    );
     services.add(r.id, names, 'no');
     services.add(r.id, [...names, ...englishFor(plain, shared)], 'en');
   }
   const levels = new Phrases<Level>();
-  for (const [level, { name, words }] of Object.entries(plan.levels)) levels.add(level as Level, [name, ...words], 'no');
+  for (const [level, { name, words }] of Object.entries(plan.levels))
+    levels.add(level as Level, [name, ...words], 'no');
   const spelling = new Spelling();
   const learn = (text: string, language: 'no' | 'en'): void => {
     for (const { word } of tokenize(text)) spelling.add(word, language);
@@ -99,9 +113,23 @@ export function planLexicon({ plan, records }: PlanKnowledge, shared: SharedLexi
     for (const text of [r.name, ...r.aliases, r.summary.nb ?? '', r.summary.nn ?? '', ...details(r)]) learn(text, 'no');
     for (const text of [r.summary.en, ...r.aliases]) learn(text, 'en');
   }
-  for (const phrases of [services, levels, shared.levels, shared.ages, shared.intents, shared.attributes, shared.concerns, shared.topics, shared.audiences, shared.elsewhere, shared.synonyms, shared.plans])
+  for (const phrases of [
+    services,
+    levels,
+    shared.levels,
+    shared.ages,
+    shared.intents,
+    shared.attributes,
+    shared.concerns,
+    shared.topics,
+    shared.audiences,
+    shared.elsewhere,
+    shared.synonyms,
+    shared.plans,
+  ])
     for (const { word, language } of phrases.words) spelling.add(word, language);
   for (const { word } of [...shared.concerns.words, ...shared.synonyms.words]) spelling.addShort(word);
-  for (const language of ['no', 'en'] as const) for (const word of shared.stopwords[language]) spelling.add(word, language);
+  for (const language of ['no', 'en'] as const)
+    for (const word of shared.stopwords[language]) spelling.add(word, language);
   return { shared, services, levels, spelling };
 }

@@ -43,7 +43,12 @@ const norwegian = newStemmer('norwegian');
 const english = newStemmer('english');
 
 /** Lower case, one form of every character, plain quotation marks and hyphens; lengths may change. */
-export const lower = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[’‘´`]/g, "'").replace(/[‐-―−]/g, '-');
+export const lower = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘´`]/g, "'")
+    .replace(/[‐-―−]/g, '-');
 
 /** Letters and digits in runs; a hyphen separates, so «cos-p» is two tokens. */
 export function tokenize(text: string): Token[] {

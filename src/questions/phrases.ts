@@ -48,7 +48,7 @@ export class Phrases<T> {
   /** All phrases of the text, given the keys of its words, from left to right: the longest at each place, none overlapping. */
   find(keys: readonly (readonly string[])[]): Match<T>[] {
     const found: Match<T>[] = [];
-    for (let from = 0; from < keys.length; ) {
+    for (let from = 0; from < keys.length;) {
       const best = this.#longest(keys, from);
       found.push(...best.values.map((value) => ({ value, from, to: best.to })));
       from = Math.max(best.to, from + 1);

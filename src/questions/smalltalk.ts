@@ -7,7 +7,10 @@ export type Smalltalk = (typeof SMALLTALK)[number];
 /** Recognises a whole message that greets, thanks, asks for help or starts afresh, and the language it was said in. */
 export type Recognise = (text: string, fallback: Language) => { id: Smalltalk; language: Language } | undefined;
 
-const bare = (text: string): string => tokenize(text).map((t) => t.word).join(' ');
+const bare = (text: string): string =>
+  tokenize(text)
+    .map((t) => t.word)
+    .join(' ');
 
 /** A word that several languages share («hei», «takk», «ny») is answered in the fallback language where it is one of them. */
 export function smalltalk({ smalltalk: entries }: Vocabulary): Recognise {

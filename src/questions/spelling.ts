@@ -53,11 +53,14 @@ export class Spelling {
 
   knows(word: string, language: Language): boolean {
     if (/^\d/.test(word)) return true;
-    return language === 'en' ? this.#forms.has(word) || this.#keys.has(`e:${stemEnglish(word)}`) : this.#keys.has(`n:${stem(word)}`);
+    return language === 'en'
+      ? this.#forms.has(word) || this.#keys.has(`e:${stemEnglish(word)}`)
+      : this.#keys.has(`n:${stem(word)}`);
   }
 
   /** As `knows`, for two words put together: most are no word, and their beginning tells so at once. */
-  knowsCompound = (word: string): boolean => this.#beginnings.has(word.slice(0, BEGINNING)) && this.#keys.has(`n:${stem(word)}`);
+  knowsCompound = (word: string): boolean =>
+    this.#beginnings.has(word.slice(0, BEGINNING)) && this.#keys.has(`n:${stem(word)}`);
 
   /** A short word that makes compounds («rus», «råd»): only such may be a part of three letters. */
   addShort(word: string): void {
@@ -83,7 +86,11 @@ export class Spelling {
     let best: string[] = [];
     for (let i = 3; i <= word.length - 3; i++) {
       const joined = word.slice(0, i);
-      const head = this.#forms.has(joined) ? joined : /[se]$/.test(joined) && this.#forms.has(joined.slice(0, -1)) ? joined.slice(0, -1) : '';
+      const head = this.#forms.has(joined)
+        ? joined
+        : /[se]$/.test(joined) && this.#forms.has(joined.slice(0, -1))
+          ? joined.slice(0, -1)
+          : '';
       const tail = word.slice(i);
       if (!longEnough(head) || !longEnough(tail) || ENDINGS.has(tail) || !this.#keys.has(`n:${stem(tail)}`)) continue;
       if (best.length === 0 || shortest([head, tail]) > shortest(best)) best = [head, tail];
@@ -156,4 +163,24 @@ const BEGINNING = 7;
 const shortest = (parts: readonly string[]): number => Math.min(...parts.map((part) => part.length));
 
 /** Endings that happen to be words: no compound ends in them. */
-const ENDINGS = new Set(['ing', 'inga', 'ingen', 'inger', 'net', 'het', 'heten', 'ende', 'else', 'tak', 'ten', 'ane', 'ene', 'ting', 'sone', 'lige', 'lig', 'arar', 'ligheten']);
+const ENDINGS = new Set([
+  'ing',
+  'inga',
+  'ingen',
+  'inger',
+  'net',
+  'het',
+  'heten',
+  'ende',
+  'else',
+  'tak',
+  'ten',
+  'ane',
+  'ene',
+  'ting',
+  'sone',
+  'lige',
+  'lig',
+  'arar',
+  'ligheten',
+]);

@@ -40,6 +40,14 @@ export function contentTerms(
     for (const neighbour of [(tokens[i - 1]?.word ?? '') + word, word + (tokens[i + 1]?.word ?? '')])
       if (neighbour.length > word.length && spelling.knowsCompound(neighbour)) add(keyOf(neighbour, 'no'), 1);
     const unknown = ![...keys.keys()].some((key) => spelling.hasKey(key));
-    return [{ word, weight, ...(here[0] && { as: here[0].as }), keys: [...keys].map(([key, value]) => ({ key, weight: value })), unknown }];
+    return [
+      {
+        word,
+        weight,
+        ...(here[0] && { as: here[0].as }),
+        keys: [...keys].map(([key, value]) => ({ key, weight: value })),
+        unknown,
+      },
+    ];
   });
 }

@@ -16,7 +16,10 @@ const ATTRIBUTE_INTENT: Partial<Record<Attribute, Intent>> = {
 const IMPLIED = 1.5;
 
 /** `said` is 0 where nothing in the text tells, ½ where an attribute hints at the intent, else 1. */
-function intentOf(found: readonly Match<{ id: Intent; weight: number }>[], asks: Attribute | undefined): { intent: Intent; said: number } {
+function intentOf(
+  found: readonly Match<{ id: Intent; weight: number }>[],
+  asks: Attribute | undefined,
+): { intent: Intent; said: number } {
   const score = new Map<Intent, number>();
   for (const { value, from, to } of found)
     score.set(value.id, (score.get(value.id) ?? 0) + value.weight * (1 + 0.25 * (to - from - 1)));
@@ -30,11 +33,17 @@ function intentOf(found: readonly Match<{ id: Intent; weight: number }>[], asks:
 /** «nivå 2», "level two": the action guide counts its levels 0 to 3. */
 function readGuideLevel(said: string): number | undefined {
   const m = /(?:nivå|niva|level)\s*(0|1|2|3|null|en|én|ein|to|tre|zero|one|two|three)(?![\p{L}\d])/u.exec(said);
-  const words = [['0', 'null', 'zero'], ['1', 'en', 'én', 'ein', 'one'], ['2', 'to', 'two'], ['3', 'tre', 'three']];
+  const words = [
+    ['0', 'null', 'zero'],
+    ['1', 'en', 'én', 'ein', 'one'],
+    ['2', 'to', 'two'],
+    ['3', 'tre', 'three'],
+  ];
   return m ? words.findIndex((names) => names.includes(m[1] ?? '')) : undefined;
 }
 
-const ageValue = (age: Age): string => (age === 'pregnant' ? age : age.min === age.max ? String(age.min) : `${String(age.min)}–${String(age.max)}`);
+const ageValue = (age: Age): string =>
+  age === 'pregnant' ? age : age.min === age.max ? String(age.min) : `${String(age.min)}–${String(age.max)}`;
 
 /**
  * Reads a question. Takes the text as typed (without the mention of the bot), the words of the plan it is asked in, and the
@@ -67,7 +76,7 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
     hear('age', ageValue(said.age), inside[0]?.i ?? 0, (inside.at(-1)?.i ?? -1) + 1, 0.15);
   }
   if (ageWord && (age === undefined || ageWord.value === 'pregnant')) {
-    if (age === undefined) age = ageWord.value;
+    age ??= ageWord.value;
     hear('age', ageValue(ageWord.value), ageWord.from, ageWord.to, ageWord.value === 'pregnant' ? 1 : 0.4);
   }
 
@@ -93,7 +102,9 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
   const guideLevel = readGuideLevel(original);
   const asks = attributes.sort((a, b) => b.to - b.from - (a.to - a.from))[0]?.value;
   const ofGuide = guideLevel !== undefined && intents.some((m) => m.value.id === 'guide');
-  const { intent, said: intentSaid } = ofGuide ? { intent: 'guide' as const, said: 1 } : intentOf(intents, level || age !== undefined ? undefined : asks);
+  const { intent, said: intentSaid } = ofGuide
+    ? { intent: 'guide' as const, said: 1 }
+    : intentOf(intents, level || age !== undefined ? undefined : asks);
   return {
     text, language, intent, intentSaid, heard,
     ...(guideLevel !== undefined && { guideLevel }),

@@ -63,13 +63,18 @@ export const en: Text = {
     goal: 'an aim',
   },
   notFound: (plan) => `This is not stated in the plan for ${plan}.`,
-  noMeasures: (plan, level) => `The plan for ${plan} lists no measures on the ${level}. This is what it says about the level:`,
+  noMeasures: (plan, level) =>
+    `The plan for ${plan} lists no measures on the ${level}. This is what it says about the level:`,
   askDifferently: 'Try with an age, a level, or the name of a measure or a meeting.',
   openGuide: (title) => `Open ${title}`,
   page: (section) => (/^\d/.test(section) ? `ch. ${section}` : section),
   switchboard: 'Switchboard',
   yearsOld: (min, max) =>
-    max === null ? `from ${String(min)} years` : min === max ? `${String(min)} years` : `${String(min)}–${String(max)} years`,
+    max === null
+      ? `from ${String(min)} years`
+      : min === max
+        ? `${String(min)} years`
+        : `${String(min)}–${String(max)} years`,
   pregnant: 'pregnant',
   often,
   unexplained: 'The plan does not explain what it stands for.',
@@ -77,18 +82,31 @@ export const en: Text = {
     'Hello! I am Losen. Ask me about measures, services, teams and meetings in the municipality’s preventive plan, for example: “Who do I contact at yellow level for a 4-year-old?”',
   thanks: 'You are welcome! Ask me anything else.',
   help: 'I answer from the municipality’s preventive plan: who to contact, which measures there are on green, yellow and red level, who meets and how often. Ask as you would ask a colleague, preferably with age and level.',
-  empty: 'I saw no words to answer. Write what you wonder about, for example “measures on yellow level for a four-year-old”.',
+  empty:
+    'I saw no words to answer. Write what you wonder about, for example “measures on yellow level for a four-year-old”.',
   tooLong: 'The message is too long for me. Ask in one or two sentences, without details about individual children.',
   privacy: 'Please do not write names or other details that could identify a child or a family. I have not kept them.',
   failed: 'Something went wrong on my side. Try again shortly. If it is urgent, phone the service directly.',
   stale: 'This button belongs to an older answer. Ask again, and I will look it up.',
-  examples: ['Who do I contact at yellow level for a 4-year-old?', 'How often do the head teachers meet?', 'What is FORT?'],
+  examples: [
+    'Who do I contact at yellow level for a 4-year-old?',
+    'How often do the head teachers meet?',
+    'What is FORT?',
+  ],
   acute: {
     title: 'Is it urgent? Call now:',
     childWelfare: 'Emergency child welfare (barnevernvakt): barnevernvakten.no shows who is on duty where you are.',
     parents: 'If you suspect violence or sexual abuse: do not raise it with the parents first.',
     ordinary: 'From the plan:',
   },
-  kinds: { measure: 'measure', arena: 'meeting', service: 'service', guide: 'guide', action: 'item in the action plan', term: 'term', plan: 'plan information' },
+  kinds: {
+    measure: 'measure',
+    arena: 'meeting',
+    service: 'service',
+    guide: 'guide',
+    action: 'item in the action plan',
+    term: 'term',
+    plan: 'plan information',
+  },
   list: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
 };

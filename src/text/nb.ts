@@ -50,7 +50,8 @@ export const nb = {
     goal: 'noe mål',
   } satisfies Record<Attribute, string>,
   notFound: (plan: string) => `Dette står ikke i planen for ${plan}.`,
-  noMeasures: (plan: string, level: string) => `Planen for ${plan} lister ingen tiltak på ${level}. Dette sier den om nivået:`,
+  noMeasures: (plan: string, level: string) =>
+    `Planen for ${plan} lister ingen tiltak på ${level}. Dette sier den om nivået:`,
   askDifferently: 'Prøv med alder, nivå eller navnet på et tiltak eller et møte.',
   openGuide: (title: string) => `Åpne ${title}`,
   page: (section: string) => (/^\d/.test(section) ? `kap. ${section}` : section),
@@ -66,8 +67,10 @@ export const nb = {
   thanks: 'Bare hyggelig! Spør gjerne om noe mer.',
   help: 'Jeg svarer fra kommunens forebyggende plan: hvem du kontakter, hvilke tiltak som finnes på grønt, gult og rødt nivå, hvem som møtes og hvor ofte. Skriv spørsmålet slik du ville spurt en kollega, gjerne med alder og nivå.',
   empty: 'Jeg så ingen ord å svare på. Skriv hva du lurer på, for eksempel «tiltak på gult nivå for en fireåring».',
-  tooLong: 'Meldingen er for lang for meg. Skriv spørsmålet med én eller to setninger, uten opplysninger om enkeltbarn.',
-  privacy: 'Skriv ikke navn eller andre opplysninger som kan kjenne igjen et barn eller en familie. Jeg har ikke tatt vare på dem.',
+  tooLong:
+    'Meldingen er for lang for meg. Skriv spørsmålet med én eller to setninger, uten opplysninger om enkeltbarn.',
+  privacy:
+    'Skriv ikke navn eller andre opplysninger som kan kjenne igjen et barn eller en familie. Jeg har ikke tatt vare på dem.',
   failed: 'Noe gikk galt hos meg. Prøv igjen om litt. Haster det, ring tjenesten direkte.',
   stale: 'Denne knappen hører til et eldre svar. Skriv spørsmålet på nytt, så finner jeg det fram.',
   examples: ['Hvem kontakter jeg på gult nivå for en fireåring?', 'Hvor ofte er det rektormøte?', 'Hva er FORT?'],
@@ -77,7 +80,15 @@ export const nb = {
     parents: 'Ved mistanke om vold eller overgrep: ta ikke saken opp med foreldrene først.',
     ordinary: 'Fra planen:',
   },
-  kinds: { measure: 'tiltak', arena: 'møte', service: 'tjeneste', guide: 'veileder', action: 'punkt i handlingsplanen', term: 'ord', plan: 'planopplysning' },
+  kinds: {
+    measure: 'tiltak',
+    arena: 'møte',
+    service: 'tjeneste',
+    guide: 'veileder',
+    action: 'punkt i handlingsplanen',
+    term: 'ord',
+    plan: 'planopplysning',
+  },
   list: (items: readonly string[]) => new Intl.ListFormat('nb', { type: 'conjunction' }).format(items),
 };
 

@@ -3,7 +3,12 @@ import { rangeOf } from './numbers.js';
 import type { Text } from './nb.js';
 
 const years = (n: number): string => String(n).replace('.', ',');
-const UNITS = { week: ['veke', 'vekene'], month: ['månad', 'månadene'], year: ['år', 'åra'], 'school-year': ['skuleår', 'skuleåra'] } as const;
+const UNITS = {
+  week: ['veke', 'vekene'],
+  month: ['månad', 'månadene'],
+  year: ['år', 'åra'],
+  'school-year': ['skuleår', 'skuleåra'],
+} as const;
 
 function often(rule: FrequencyRule, text: string): string {
   const parts: string[] = [];
@@ -79,8 +84,10 @@ export const nn: Text = {
   thanks: 'Berre hyggeleg! Spør gjerne om noko meir.',
   help: 'Eg svarer frå den førebyggande planen til kommunen: kven du kontaktar, kva tiltak som finst på grønt, gult og raudt nivå, kven som møtest og kor ofte. Skriv spørsmålet slik du ville spurt ein kollega, gjerne med alder og nivå.',
   empty: 'Eg såg ingen ord å svare på. Skriv kva du lurer på, til dømes «tiltak på gult nivå for ein fireåring».',
-  tooLong: 'Meldinga er for lang for meg. Skriv spørsmålet med éi eller to setningar, utan opplysningar om einskilde barn.',
-  privacy: 'Ikkje skriv namn eller andre opplysningar som kan kjenne att eit barn eller ein familie. Eg har ikkje teke vare på dei.',
+  tooLong:
+    'Meldinga er for lang for meg. Skriv spørsmålet med éi eller to setningar, utan opplysningar om einskilde barn.',
+  privacy:
+    'Ikkje skriv namn eller andre opplysningar som kan kjenne att eit barn eller ein familie. Eg har ikkje teke vare på dei.',
   failed: 'Noko gjekk gale hos meg. Prøv igjen om litt. Hastar det, ring tenesta direkte.',
   stale: 'Denne knappen høyrer til eit eldre svar. Skriv spørsmålet på nytt, så finn eg det fram.',
   examples: ['Kven kontaktar eg på gult nivå for ein fireåring?', 'Kor ofte er det rektormøte?', 'Kva er FORT?'],
@@ -90,6 +97,14 @@ export const nn: Text = {
     parents: 'Ved mistanke om vald eller overgrep: ikkje ta saka opp med foreldra først.',
     ordinary: 'Frå planen:',
   },
-  kinds: { measure: 'tiltak', arena: 'møte', service: 'teneste', guide: 'rettleiar', action: 'punkt i handlingsplanen', term: 'ord', plan: 'planopplysning' },
+  kinds: {
+    measure: 'tiltak',
+    arena: 'møte',
+    service: 'teneste',
+    guide: 'rettleiar',
+    action: 'punkt i handlingsplanen',
+    term: 'ord',
+    plan: 'planopplysning',
+  },
   list: (items) => new Intl.ListFormat('nn', { type: 'conjunction' }).format(items),
 };

@@ -1,5 +1,6 @@
 /** How a golden question is judged; tests/golden/README.md tells what a line may expect. */
-type Named = string | { name: string; level?: string; service?: string; kind?: string; area?: string; evaluation?: string };
+type Named =
+  string | { name: string; level?: string; service?: string; kind?: string; area?: string; evaluation?: string };
 export interface Golden {
   id: string;
   plan: string;
@@ -31,19 +32,24 @@ export interface Line {
   guideLink: unknown;
 }
 
+const said = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 const norm = (s: unknown): string =>
-  String(s ?? '').normalize('NFKC').toLowerCase().replaceAll('%', ' % ').replaceAll('§', ' § ').replace(/[^0-9a-zæøåäöüéèà%§]+/g, ' ').trim(); // prettier-ignore
-const bare = (s: unknown): string => norm(String(s ?? '').replace(/\([^)]*\)/g, ' '));
+  said(s).normalize('NFKC').toLowerCase().replaceAll('%', ' % ').replaceAll('§', ' § ').replace(/[^0-9a-zæøåäöüéèà%§]+/g, ' ').trim(); // prettier-ignore
+const bare = (s: unknown): string => norm(said(s).replace(/\([^)]*\)/g, ' '));
 /** Kinds whose names are long: part of the name is enough, if it is three words or the whole of a service's or a term's. */
 const LONG = new Set(['action', 'plan', 'guide', 'service', 'term', 'measure']);
 
 function named(expected: Named, result: Result): boolean {
   const name = typeof expected === 'string' ? expected : expected.name;
   const [short = '', long = ''] = [norm(name), norm(result.name)].sort((a, b) => a.length - b.length);
-  const inside = ` ${long} `.includes(` ${short} `) && (short.split(' ').length >= 3 || ['service', 'term'].includes(result.kind));
+  const inside =
+    ` ${long} `.includes(` ${short} `) && (short.split(' ').length >= 3 || ['service', 'term'].includes(result.kind));
   if (short !== long && bare(name) !== bare(result.name) && !(LONG.has(result.kind) && inside)) return false;
   if (typeof expected === 'string') return true;
-  return Object.entries(expected).every(([key, want]) => key === 'name' || norm(want).startsWith(norm(result[key]).slice(0, 6)) || norm(result[key]).includes(norm(want)));
+  return Object.entries(expected).every(
+    ([key, want]) =>
+      key === 'name' || norm(want).startsWith(norm(result[key]).slice(0, 6)) || norm(result[key]).includes(norm(want)),
+  );
 }
 
 const told = (fact: string | string[], answer: string): boolean =>
@@ -62,7 +68,8 @@ function filtered(want: Record<string, unknown>, got: Record<string, unknown>): 
 
 /** What a line misses of what was expected; an empty list is a pass. */
 export function misses({ expect: e }: Golden, out: Line): string[] {
-  const hit = (names: Named[], n: number): boolean => names.some((x) => out.results.slice(0, n).some((r) => named(x, r)));
+  const hit = (names: Named[], n: number): boolean =>
+    names.some((x) => out.results.slice(0, n).some((r) => named(x, r)));
   const wrong: (string | false | undefined)[] = [
     e.top && e.answerable !== false && !hit(e.top, 1) && 'top',
     e.in3 && !e.in3.every((x) => hit([x], 3)) && 'in3',
@@ -72,7 +79,7 @@ export function misses({ expect: e }: Golden, out: Line): string[] {
     e.facts && !e.facts.every((fact) => told(fact, e.acute ? out.answer.slice(0, 300) : out.answer)) && 'facts',
     e.filters && !filtered(e.filters, out.filters) && 'filters',
     e.link && !out.guideLink && 'link',
-    e.answerable !== 'either' && (out.found === false) !== (e.answerable === false) && 'found',
+    e.answerable !== 'either' && out.found === (e.answerable === false) && 'found',
   ]; // prettier-ignore
   return wrong.filter((x): x is string => typeof x === 'string');
 }

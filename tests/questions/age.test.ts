@@ -50,11 +50,21 @@ describe('the age in a question', () => {
     });
 
   it('is found however it is written, for every age up to 20', () => {
-    const forms = [(n: number) => `${n} år`, (n: number) => `${n}-åring`, (n: number) => `${n} years old`, (n: number) => `en ${n} åring`];
+    const forms = [
+      (n: number) => `${n} år`,
+      (n: number) => `${n}-åring`,
+      (n: number) => `${n} years old`,
+      (n: number) => `en ${n} åring`,
+    ];
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20 }), fc.constantFrom(...forms), fc.constantFrom('', 'gult nivå, ', 'who helps a '), (n, form, before) => {
-        assert.deepEqual(readAge(before + form(n))?.age, at(n));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.constantFrom(...forms),
+        fc.constantFrom('', 'gult nivå, ', 'who helps a '),
+        (n, form, before) => {
+          assert.deepEqual(readAge(before + form(n))?.age, at(n));
+        },
+      ),
     );
   });
 

@@ -6,14 +6,28 @@ import { losen } from '../support/losen.js';
 
 describe('words', () => {
   for (const [a, b] of [
-    ['skule', 'skolen'], ['skulehelsetenesta', 'skolehelsetjenesten'], ['barnevernstenesta', 'barneverntjenesten'], ['barnevernstjenesten', 'barneverntjenesten'],
-    ['rettleiing', 'veiledning'], ['føresette', 'foresatte'], ['åtferd', 'adferd'], ['einsam', 'ensom'], ['helsesøster', 'helsesykepleier'], ['veker', 'uker'], ['møter', 'møtet'],
-  ] as const) // prettier-ignore
+    ['skule', 'skolen'],
+    ['skulehelsetenesta', 'skolehelsetjenesten'],
+    ['barnevernstenesta', 'barneverntjenesten'],
+    ['barnevernstjenesten', 'barneverntjenesten'],
+    ['rettleiing', 'veiledning'],
+    ['føresette', 'foresatte'],
+    ['åtferd', 'adferd'],
+    ['einsam', 'ensom'],
+    ['helsesøster', 'helsesykepleier'],
+    ['veker', 'uker'],
+    ['møter', 'møtet'],
+  ] as const)
+    // prettier-ignore
     it(`«${a}» and «${b}» are one word`, () => {
       assert.equal(stem(a), stem(b));
     });
 
-  for (const [a, b] of [['mot', 'møte'], ['skulle', 'skole'], ['barn', 'barnehage']] as const)
+  for (const [a, b] of [
+    ['mot', 'møte'],
+    ['skulle', 'skole'],
+    ['barn', 'barnehage'],
+  ] as const)
     it(`«${a}» and «${b}» are two words`, () => {
       assert.notEqual(stem(a), stem(b));
     });
@@ -27,9 +41,16 @@ describe('words', () => {
 
 describe('the language of a question', () => {
   for (const [text, language] of [
-    ['hvem kontakter jeg på gult nivå?', 'nb'], ['vem tar jæ kontakt med', 'nb'], ['kven kontaktar eg på gult nivå?', 'nn'], ['kor ofte møtest rektorane', 'nn'],
-    ['who do I contact at yellow level?', 'en'], ['SYFA meeting how often?', 'en'], ['green level NAV, what is there', 'en'], ['gule tiltak i barnevernet', 'nb'],
-  ] as const) // prettier-ignore
+    ['hvem kontakter jeg på gult nivå?', 'nb'],
+    ['vem tar jæ kontakt med', 'nb'],
+    ['kven kontaktar eg på gult nivå?', 'nn'],
+    ['kor ofte møtest rektorane', 'nn'],
+    ['who do I contact at yellow level?', 'en'],
+    ['SYFA meeting how often?', 'en'],
+    ['green level NAV, what is there', 'en'],
+    ['gule tiltak i barnevernet', 'nb'],
+  ] as const)
+    // prettier-ignore
     it(`«${text}» is ${language}`, () => {
       assert.equal(detectLanguage(tokenize(text)), language);
     });
@@ -40,11 +61,20 @@ describe('the language of a question', () => {
 });
 
 describe('misspelled words', () => {
-  const spelling = () => losen().library.books.get('loten')!.lexicon.spelling;
+  const spelling = () => {
+    const book = losen().library.books.get('loten');
+    assert.ok(book);
+    return book.lexicon.spelling;
+  };
   for (const [wrong, right] of [
-    ['barsellgruppe', 'barselgruppe'], ['amekyndig', 'ammekyndig'], ['forstehjelp', 'førstehjelp'], ['introduksjonsprogramet', 'introduksjonsprogrammet'],
-    ['koordiantor', 'koordinator'], ['univerelle', 'universelle'],
-  ] as const) // prettier-ignore
+    ['barsellgruppe', 'barselgruppe'],
+    ['amekyndig', 'ammekyndig'],
+    ['forstehjelp', 'førstehjelp'],
+    ['introduksjonsprogramet', 'introduksjonsprogrammet'],
+    ['koordiantor', 'koordinator'],
+    ['univerelle', 'universelle'],
+  ] as const)
+    // prettier-ignore
     it(`«${wrong}» was meant as «${right}»`, () => {
       const meant = spelling().correct(wrong, 'nb');
       assert.equal(meant && stem(meant), stem(right));

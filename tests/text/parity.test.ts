@@ -10,7 +10,11 @@ const shape = (value: unknown): unknown => {
   return typeof value;
 };
 const strings = (value: unknown): string[] =>
-  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(strings)
+      : [];
 
 describe('the phrase table', () => {
   for (const language of ['nn', 'en'] as const)
