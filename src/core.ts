@@ -1,7 +1,7 @@
 import { buildLibrary } from './answers/library.js';
 import { createConversation, languageOf, type Converse } from './conversation.js';
 import { loadKnowledge, type Knowledge } from './knowledge/knowledge.js';
-import { describeProblem, readYaml, type ReadYaml } from './knowledge/load.js';
+import { describeProblem, readYaml, type ReadYaml } from './knowledge/yaml.js';
 import { rememberFiles } from './knowledge/remember.js';
 import { smalltalk, type Recognise } from './questions/smalltalk.js';
 import type { Desk } from './respond.js';

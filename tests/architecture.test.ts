@@ -35,8 +35,9 @@ const ARROWS: Record<string, { all?: readonly string[]; types?: readonly string[
   answers: { all: ['questions', 'knowledge'] },
   cards: { all: ['text', 'knowledge'], types: ['answers', 'questions', 'tours', 'reminders'] },
   storage: { all: ['profiles', 'feedback', 'reminders'] },
-  conversation: { all: [...DOMAIN] },
-  core: { all: [...DOMAIN, 'conversation'] },
+  respond: { all: [...DOMAIN] },
+  conversation: { all: [...DOMAIN, 'respond'] },
+  core: { all: [...DOMAIN, 'respond', 'conversation'] },
   teams: { all: ['conversation', 'cards'] },
 };
 /** These may import everything. */
@@ -46,6 +47,7 @@ const BUILDERS = ['cli', 'index'];
 const PACKAGES: [RegExp, readonly string[]][] = [
   [/^(botbuilder|botframework-|@microsoft\/teams-ai|restify)/, ['teams']],
   [/^fuse\.js/, ['questions', 'answers']],
+  [/^(@electric-sql\/pglite|pg$)/, ['storage']],
 ];
 
 interface Import {

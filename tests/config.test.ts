@@ -17,6 +17,7 @@ describe('the configuration', () => {
     assert.deepEqual(readConfig({}), {
       config: {
         ...{ host: '127.0.0.1', port: 3978, plan: 'loten', knowledgeDir: './knowledge', dataDir: './data' },
+        watchKnowledge: false,
         bot: { auth: 'local' },
       },
     });
@@ -28,19 +29,21 @@ describe('the configuration', () => {
       HOST: 'localhost',
       PLAN: 'lom',
       KNOWLEDGE_DIR: 'k',
+      WATCH_KNOWLEDGE: '1',
       DATA_DIR: 'd',
       DATABASE_URL: 'postgres://x/y',
     };
     assert.deepEqual(readConfig(env), {
       config: {
         ...{ host: 'localhost', port: 80, plan: 'lom', knowledgeDir: 'k', dataDir: 'd', databaseUrl: 'postgres://x/y' },
+        watchKnowledge: true,
         bot: { auth: 'local' },
       },
     });
   });
 
   it('counts empty variables as unset', () => {
-    const names = ['PORT', 'HOST', 'PLAN', 'DATA_DIR', 'DATABASE_URL', 'BOT_AUTH', 'MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TYPE', 'MICROSOFT_APP_TENANT_ID', 'NODE_ENV', 'KNOWLEDGE_DIR']; // prettier-ignore
+    const names = ['PORT', 'HOST', 'PLAN', 'DATA_DIR', 'DATABASE_URL', 'BOT_AUTH', 'MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TYPE', 'MICROSOFT_APP_TENANT_ID', 'NODE_ENV', 'KNOWLEDGE_DIR', 'WATCH_KNOWLEDGE']; // prettier-ignore
     for (const nothing of ['', '  '])
       assert.deepEqual(readConfig(Object.fromEntries(names.map((name) => [name, nothing]))), readConfig({}));
   });
@@ -97,6 +100,7 @@ describe('the configuration', () => {
     [{ PORT: 'http' }, [/PORT must be a whole number up to 65535/]],
     [{ PORT: '-1' }, [/PORT/]],
     [{ PORT: '65536' }, [/PORT must be a whole number up to 65535/]],
+    [{ WATCH_KNOWLEDGE: 'yes' }, [/WATCH_KNOWLEDGE must be 1 .* or 0/]],
     [{ DATABASE_URL: 'mysql://x' }, [/DATABASE_URL must start with postgres/]],
     [{ PORT: 'x', DATABASE_URL: 'x', BOT_AUTH: 'x' }, [/PORT/, /DATABASE_URL/, /BOT_AUTH/]],
   ];

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { buildLibrary, type Library } from '../answers/library.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
-import { describeProblem } from '../knowledge/load.js';
+import { describeProblem } from '../knowledge/yaml.js';
 import { fullText, respond, respondWithHistory, type Desk } from '../respond.js';
 import { makeGuards } from '../safety/guards.js';
 import { toLine } from './answer-line.js';

@@ -5,7 +5,7 @@ body { margin: 0; }
 main { max-width: 50rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; line-height: 1.2; }
 h2 { margin-top: 2.5rem; border-top: 1px solid; padding-top: .5rem; }
-h3 { font-size: 1rem; margin-bottom: .25rem; padding-left: .5rem; border-left: .35rem solid transparent; }
+h3 { font-size: 1rem; margin-bottom: .25rem; padding-left: .5rem; border-left: .35rem solid transparent; scroll-margin-top: .75rem; }
 h3:target { outline: 2px solid; outline-offset: .25rem; }
 table { border-collapse: collapse; width: 100%; overflow-wrap: normal; }
 caption { text-align: left; font-weight: bold; padding-bottom: .5rem; }

@@ -1,6 +1,7 @@
 import { exportRecord } from '../knowledge/export.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
-import { describeProblem, KINDS, type PlanKnowledge, type Problem } from '../knowledge/load.js';
+import { KINDS, type PlanKnowledge } from '../knowledge/load.js';
+import { describeProblem, type Problem } from '../knowledge/yaml.js';
 import { schemaProblems } from '../knowledge/named-schemas.js';
 import { linesAreFresh, warningsOf } from '../knowledge/warnings.js';
 import type { Options } from './knowledge.js';

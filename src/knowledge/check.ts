@@ -1,4 +1,5 @@
-import type { PlanKnowledge, Problem } from './load.js';
+import type { PlanKnowledge } from './load.js';
+import type { Problem } from './yaml.js';
 import type { Rec } from './schema.js';
 
 /** Rules across files. Each takes one plan and gives its problems; all of them run, so an editor sees everything at once. */
@@ -26,7 +27,14 @@ export const measuresStandUnderAKnownService: Rule = ({ records }) => {
   const services = new Set(records.filter((r) => r.kind === 'service').map((r) => r.id));
   return records.flatMap((r) =>
     r.kind === 'measure' && !services.has(r.service)
-      ? [problem(r, 'service', `services.yaml has no "${r.service}"`, 'Add the service, or rename the file in measures/.')]
+      ? [
+          problem(
+            r,
+            'service',
+            `services.yaml has no "${r.service}"`,
+            'Add the service, or rename the file in measures/.',
+          ),
+        ]
       : [],
   );
 };
@@ -58,7 +66,12 @@ export const concernsAreKnown: Rule = ({ records }, known) =>
     r.concerns
       .filter((concern) => !known.concerns.has(concern))
       .map((concern) =>
-        problem(r, 'concerns', `"${concern}" is not in shared/vocabulary/concerns.yaml`, 'Use one that is, or add it there with its words.'),
+        problem(
+          r,
+          'concerns',
+          `"${concern}" is not in shared/vocabulary/concerns.yaml`,
+          'Use one that is, or add it there with its words.',
+        ),
       ),
   );
 
@@ -70,21 +83,42 @@ export const contactsExist: Rule = ({ plan, records, contacts }) => {
     problem(record, 'contact', `contacts.yaml has no "${contact}"`, 'Add it there, or correct the id.'),
   );
   if (plan.switchboard && !ids.has(plan.switchboard))
-    problems.push({ file: `${plan.id}/plan.yaml`, line: 1, field: 'switchboard', what: `contacts.yaml has no "${plan.switchboard}"`, fix: 'Add it there.', severity: 'error' });
+    problems.push({
+      file: `${plan.id}/plan.yaml`,
+      line: 1,
+      field: 'switchboard',
+      what: `contacts.yaml has no "${plan.switchboard}"`,
+      fix: 'Add it there.',
+      severity: 'error',
+    });
   return problems;
 };
 
 export const phoneNumbersHaveASource: Rule = ({ contacts }) =>
   contacts
     .filter((c) => c.phone !== null && (c.source === null || c.checked === null))
-    .map((c) => ({ ...c.at, field: 'phone', what: `${c.id}: a number without source or date`, fix: 'Add source and checked (YYYY-MM-DD), or set phone to null.', severity: 'error' as const }));
+    .map((c) => ({
+      ...c.at,
+      field: 'phone',
+      what: `${c.id}: a number without source or date`,
+      fix: 'Add source and checked (YYYY-MM-DD), or set phone to null.',
+      severity: 'error' as const,
+    }));
 
 export const namesOfOneMethodAgree: Rule = ({ records }) => {
   const count = new Map<string, number>();
   for (const r of records) if (r.kind === 'measure' && r.method) count.set(r.method, (count.get(r.method) ?? 0) + 1);
   return records.flatMap((r) =>
     r.kind === 'measure' && r.method && count.get(r.method) === 1
-      ? [problem(r, 'method', `"${r.method}" stands on this measure alone`, 'Give its other placements the same method, or write null.', 'warning')]
+      ? [
+          problem(
+            r,
+            'method',
+            `"${r.method}" stands on this measure alone`,
+            'Give its other placements the same method, or write null.',
+            'warning',
+          ),
+        ]
       : [],
   );
 };
@@ -97,7 +131,16 @@ export const rowsAreComplete: Rule = ({ plan, records }) =>
     const fix = 'Find the missing or surplus record (row: true), or correct the number if the plan was counted wrong.';
     return counted === inPlan
       ? []
-      : [{ file: `${plan.id}/plan.yaml`, line: 1, field: `rows.${kind}`, what: `the plan has ${inPlan} rows, the files ${counted}`, fix, severity: 'error' as const }];
+      : [
+          {
+            file: `${plan.id}/plan.yaml`,
+            line: 1,
+            field: `rows.${kind}`,
+            what: `the plan has ${inPlan} rows, the files ${counted}`,
+            fix,
+            severity: 'error' as const,
+          },
+        ];
   });
 
 export const RULES: readonly Rule[] = [

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod/v4';
-import { parse, readYaml, type Problem, type ReadYaml } from './load.js';
+import { parse, readYaml, type Problem, type ReadYaml } from './yaml.js';
 import { DANGERS } from './safety-words.js';
 
 /** The national emergency and help lines and the duties, for the box that stands above an answer. */
@@ -22,7 +22,10 @@ export const Emergency = z.strictObject({
         name: inThree.describe('Hvem man når.'),
         what: inThree.describe('Når man ringer dit, på én linje.'),
         source: text.describe('Hvor nummeret er hentet fra.'),
-        checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).describe('Datoen nummeret sist ble sjekket.'),
+        checked: z
+          .string()
+          .regex(/^\d{4}-\d{2}-\d{2}$/)
+          .describe('Datoen nummeret sist ble sjekket.'),
       }),
     )
     .min(1)

@@ -4,7 +4,8 @@ import { serviceName } from './text.js';
 
 /** One record as a flat line of `knowledge export` (README.md): every field is there, null where the kind or the plan has none. */
 export function exportRecord(r: Rec, plan: PlanKnowledge): Record<string, unknown> {
-  const of = (field: string): unknown => (field in r ? ((r as unknown as Record<string, unknown>)[field] ?? null) : null);
+  const of = (field: string): unknown =>
+    field in r ? ((r as unknown as Record<string, unknown>)[field] ?? null) : null;
   return {
     kind: r.kind,
     plan: r.plan,

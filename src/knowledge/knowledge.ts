@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES } from './check.js';
-import { loadPlan, readYaml, type PlanKnowledge, type Problem, type ReadYaml } from './load.js';
+import { loadPlan, type PlanKnowledge } from './load.js';
+import { readYaml, type Problem, type ReadYaml } from './yaml.js';
 import { loadEmergency, type Emergency } from './emergency.js';
 import { loadAcuteWords, loadPersonWords, type AcuteWords, type PersonWords } from './safety-words.js';
 import { loadVocabulary, type Vocabulary } from './vocabulary.js';

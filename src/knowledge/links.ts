@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readYaml } from './load.js';
+import { readYaml } from './yaml.js';
 import type { Place } from './schema.js';
 import { yamlFiles } from './yaml-files.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { jsonSchemas, SCHEMA_FOLDER, schemaOf } from './json-schema.js';
-import type { Problem } from './load.js';
+import type { Problem } from './yaml.js';
 import { yamlFiles } from './yaml-files.js';
 
 const RUN = 'Run: npm run -s knowledge -- schema.';

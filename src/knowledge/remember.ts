@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readYaml, type Problem, type ReadYaml, type Source } from './load.js';
+import { readYaml, type Problem, type ReadYaml, type Source } from './yaml.js';
 
 /** A reader that parses a file again only when its text is another: for those who read all the knowledge after each save. */
 export function rememberFiles(read: ReadYaml = readYaml): ReadYaml {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
-import { parse, readYaml, type Problem, type ReadYaml } from './load.js';
+import { parse, readYaml, type Problem, type ReadYaml } from './yaml.js';
 
 /** The words and rules behind the emergency box and the warning about personal data: `knowledge/shared/safety/`. */
 
@@ -46,6 +46,7 @@ const Harmless = z.strictObject({
       z.strictObject({
         id,
         covers: z.enum(REACHES).describe('Hvor mye som tas ut: leddsetningen, setningen, resten eller hele meldingen.'),
+        with: linesIn.optional().describe('Mønstre som må stå et sted i meldingen for at noe tas ut.'),
         unless: linesIn.optional().describe('Mønstre som gjør at ingenting tas ut.'),
         ...linesIn.shape,
       }),
@@ -63,7 +64,12 @@ const Situations = z.strictObject({
 const Signs = z.strictObject({
   signs: z
     .array(
-      z.strictObject({ kind: z.enum(DANGERS).describe('Hva slags fare.'), id, weight: weight(-4, 4), ...linesIn.shape }),
+      z.strictObject({
+        kind: z.enum(DANGERS).describe('Hva slags fare.'),
+        id,
+        weight: weight(-4, 4),
+        ...linesIn.shape,
+      }),
     )
     .describe('Tegn som bare sammen er en fare.'),
   contexts: z
@@ -74,7 +80,8 @@ const Signs = z.strictObject({
 export type WordsIn = z.infer<typeof wordsIn>;
 export type LinesIn = z.infer<typeof linesIn>;
 export type Reach = (typeof REACHES)[number];
-export type AcuteWords = z.infer<typeof Words> & { harmless: z.infer<typeof Harmless> } & z.infer<typeof Situations> & z.infer<typeof Signs>;
+export type AcuteWords = z.infer<typeof Words> & { harmless: z.infer<typeof Harmless> } & z.infer<typeof Situations> &
+  z.infer<typeof Signs>;
 
 const NOTHING: AcuteWords = {
   tongues: { no: '', en: '' },
@@ -149,6 +156,13 @@ export function readSafety<T>(
 ): T | undefined {
   const path = join(root, 'shared', 'safety', `${name}.yaml`);
   if (existsSync(path)) return parse(shape, read(path, root, problems), problems);
-  problems.push({ file: `shared/safety/${name}.yaml`, line: 1, field: '(whole file)', what: 'is missing', fix: 'Put the file back.', severity: 'error' });
+  problems.push({
+    file: `shared/safety/${name}.yaml`,
+    line: 1,
+    field: '(whole file)',
+    what: 'is missing',
+    fix: 'Put the file back.',
+    severity: 'error',
+  });
   return undefined;
 }

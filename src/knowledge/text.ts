@@ -20,7 +20,11 @@ function lookups(plan: PlanKnowledge): Lookups {
 }
 
 /** A name without punctuation and case: «Sped- og småbarnsteam» and «Sped og småbarnsteam» are one name. */
-export const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** A service of the plan by its id. */
 export const serviceOf = (id: string, plan: PlanKnowledge): Service | undefined => lookups(plan).services.get(id);
@@ -56,7 +60,9 @@ export function details(record: Rec): string[] {
       said.push(record.responsible, ...record.serves);
       break;
     case 'guide':
-      said.push(...record.levels.flatMap((level) => [...Object.values(level.meaning), ...level.steps.map((step) => step.name)]));
+      said.push(
+        ...record.levels.flatMap((level) => [...Object.values(level.meaning), ...level.steps.map((step) => step.name)]),
+      );
       break;
     case 'action':
       said.push(record.area, record.responsible, record.status, record.deadline, record.evaluation);

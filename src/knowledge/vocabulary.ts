@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod/v4';
-import { parse, readYaml, type Problem, type ReadYaml } from './load.js';
+import { parse, readYaml, type Problem, type ReadYaml } from './yaml.js';
 import { AUDIENCES, FACT_TOPICS, LEVELS } from './schema.js';
 
 /** The words staff use, in three languages, and what they mean: `knowledge/shared/vocabulary/`. */
@@ -13,7 +13,17 @@ const inThreeLanguages = {
 };
 const id = z.string().describe('Fast id: små bokstaver a–z, tall og bindestrek.');
 
-export const INTENTS = ['contact', 'measures', 'what-is', 'meeting', 'guide', 'service', 'term', 'plan', 'help'] as const;
+export const INTENTS = [
+  'contact',
+  'measures',
+  'what-is',
+  'meeting',
+  'guide',
+  'service',
+  'term',
+  'plan',
+  'help',
+] as const;
 export const ATTRIBUTES = [
   'frequency', 'participants', 'raisedBy', 'responsible', 'deadline', 'status', 'evaluation', 'ages', 'timing', 'phone',
   'price', 'address', 'meaning', 'goal',
@@ -31,18 +41,32 @@ const AgeWords = z.array(
     ...inThreeLanguages,
   }),
 );
-const Intents = z.array(z.strictObject({ id: z.enum(INTENTS).describe('Hva slags svar ordene ber om.'), weight: z.number().describe('Hvor sikkert uttrykket er: 1 = svakt, 3 = sikkert.'), ...inThreeLanguages }));
-const Attributes = z.array(z.strictObject({ id: z.enum(ATTRIBUTES).describe('Opplysningen ordene spør etter.'), ...inThreeLanguages }));
+const Intents = z.array(
+  z.strictObject({
+    id: z.enum(INTENTS).describe('Hva slags svar ordene ber om.'),
+    weight: z.number().describe('Hvor sikkert uttrykket er: 1 = svakt, 3 = sikkert.'),
+    ...inThreeLanguages,
+  }),
+);
+const Attributes = z.array(
+  z.strictObject({ id: z.enum(ATTRIBUTES).describe('Opplysningen ordene spør etter.'), ...inThreeLanguages }),
+);
 const name = z.strictObject({
   nb: z.string().describe('Navnet på bokmål.'),
   nn: z.string().describe('Navnet på nynorsk.'),
   en: z.string().describe('Navnet på engelsk.'),
 });
-const Concerns = z.array(z.strictObject({ id, name: name.describe('Det Losen kaller bekymringen.'), ...inThreeLanguages }));
+const Concerns = z.array(
+  z.strictObject({ id, name: name.describe('Det Losen kaller bekymringen.'), ...inThreeLanguages }),
+);
 export const SMALLTALK = ['greeting', 'thanks', 'help', 'restart'] as const;
 const Smalltalk = z.array(z.strictObject({ id: z.enum(SMALLTALK).describe('Hva meldingen er.'), ...inThreeLanguages }));
-const Topics = z.array(z.strictObject({ id: z.enum(FACT_TOPICS).describe('Feltet topic i facts.yaml.'), ...inThreeLanguages }));
-const Audiences = z.array(z.strictObject({ id: z.enum(AUDIENCES).describe('Feltet topic i facts.yaml.'), ...inThreeLanguages }));
+const Topics = z.array(
+  z.strictObject({ id: z.enum(FACT_TOPICS).describe('Feltet topic i facts.yaml.'), ...inThreeLanguages }),
+);
+const Audiences = z.array(
+  z.strictObject({ id: z.enum(AUDIENCES).describe('Feltet topic i facts.yaml.'), ...inThreeLanguages }),
+);
 const Elsewhere = z.array(z.strictObject({ id, ...inThreeLanguages }));
 const Synonyms = z.array(z.strictObject(inThreeLanguages));
 const Stopwords = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Emergency } from './emergency.js';
-import type { PlanKnowledge, Problem } from './load.js';
+import type { PlanKnowledge } from './load.js';
+import type { Problem } from './yaml.js';
 import type { Rec } from './schema.js';
 
 /**

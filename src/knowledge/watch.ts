@@ -13,7 +13,7 @@ interface Parts {
 }
 
 /** Programs save in several steps (empty, write, rename); within this many milliseconds of quiet they count as one change. */
-const QUIET_MS = 150;
+const QUIET_MS = 100;
 
 /**
  * Calls `changed` once after every change of YAML files below `root`. Folders are watched one by one: a recursive watch

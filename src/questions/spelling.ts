@@ -120,6 +120,7 @@ export class Spelling {
       const allowed = tolerance(stemmed.length);
       if (allowed === 0) continue;
       for (const { item } of this.#fuse(prefix, stemmed.length).search(stemmed, { limit: 8 })) {
+        if (!sameBeginning(stemmed, item.stem)) continue;
         const distance = editDistance(fold(stemmed), fold(item.stem));
         if (distance <= allowed && (!best || distance < best.distance)) best = { word: item.word, distance };
       }
@@ -138,6 +139,10 @@ export class Spelling {
     return made;
   }
 }
+
+/** Words are seldom misspelled in their first letter; the first two may have changed places. */
+const sameBeginning = (a: string, b: string): boolean =>
+  fold(a).charAt(0) === fold(b).charAt(0) || (a.charAt(0) === b.charAt(1) && a.charAt(1) === b.charAt(0));
 
 /** Damerau–Levenshtein (optimal string alignment): letters added, dropped, exchanged or swapped with their neighbour. */
 export function editDistance(a: string, b: string): number {

@@ -11,8 +11,10 @@ export interface Acute {
   because: string[];
 }
 
-const WINDOW = 120;
-const STEP = 90;
+/** In words: how much is read at once, for situations and for signs, and how much of it twice. */
+const WIDE = 300;
+const NARROW = 70;
+const OVERLAP = 25;
 const OPENERS = ['@now', '@person', '@spec'];
 
 const rulesOf = remember((words: AcuteWords) => ({ no: buildRules(words, 'no'), en: buildRules(words, 'en') }));
@@ -38,22 +40,21 @@ interface Hit {
 function search(text: string, rules: Rules, names: ReadonlyMap<string, string[][]>): Hit[] {
   const tokens = clauses(join(tokenize(text, rules.keysOf), rules.phrases, rules.keysOf));
   const left = withoutHarmless(tokens, rules, names);
-  return windows(left).flatMap((window) => {
-    const words = sequence(window, rules.openings);
-    return [...situationsIn(words, rules), ...signsIn(words, rules)];
-  });
+  const read = (size: number, look: (words: Sequence, rules: Rules) => Hit[]): Hit[] =>
+    windows(left, size).flatMap((window) => look(sequence(window, rules.openings), rules));
+  return [...read(WIDE, situationsIn), ...read(NARROW, signsIn)];
 }
 
 function situationsIn(words: Sequence, rules: Rules): Hit[] {
-  {
-    const spansOf = finder(rules, words);
-    const window = words.tokens;
-    return rules.situations.flatMap(({ id, kind, lines }) => {
-      const line = lines.map((l) => findLine(l, spansOf)).find((found) => found !== undefined);
-      const said = line?.map(({ from, to }) => window.slice(from, to).map((t) => t.word).join(' ')); // prettier-ignore
-      return said ? [{ kind, because: `${id}: «${said.join(' … ')}»` }] : [];
-    });
-  }
+  const spansOf = finder(rules, words);
+  return rules.situations.flatMap(({ id, kind, lines }) => {
+    for (const line of lines) {
+      const spans = findLine(line, spansOf);
+      const said = spans?.map(({ from, to }) => words.tokens.slice(from, to).map((t) => t.word).join(' ')); // prettier-ignore
+      if (said) return [{ kind, because: `${id}: «${said.join(' … ')}»` }];
+    }
+    return [];
+  });
 }
 
 const ENOUGH = 3;
@@ -79,10 +80,11 @@ function signsIn(words: Sequence, rules: Rules): Hit[] {
 }
 
 /** A long message is read in pieces that overlap, so that the time grows with its length alone. */
-function windows(tokens: readonly Token[]): (readonly Token[])[] {
-  if (tokens.length <= WINDOW) return [tokens];
-  const starts = Array.from({ length: Math.ceil(tokens.length / STEP) }, (_, i) => i * STEP);
-  return starts.map((start) => tokens.slice(start, start + WINDOW));
+function windows(tokens: readonly Token[], size: number): (readonly Token[])[] {
+  if (tokens.length <= size) return [tokens];
+  const step = size - OVERLAP;
+  const starts = Array.from({ length: Math.ceil(tokens.length / step) }, (_, i) => i * step);
+  return starts.map((start) => tokens.slice(start, start + size));
 }
 
 /** «men», «og nå», «og en elev …» begin a new clause even where no comma stands. */

@@ -4,8 +4,10 @@ import type { PersonLists } from './person-lists.js';
 import type { Find } from './personal-data.js';
 
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}(?:@|\s?[[(]at[\])]\s?)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
-/** One or more words, a number, perhaps a letter: «Nedre Storgata 12 B». */
-const STREET = /(?<![\p{L}\p{N}])((?:[\p{L}.'-]{1,30} ){0,3}[\p{L}.'-]{2,40})[ ,]{1,2}(\d{1,4})(?: ?[a-hA-H](?!\p{L}))?(?![\d.%:/]\d|\d|\p{L}|\s?(?:år|mnd|uker|veker|prosent|%|kr|timer))/gu;
+/** A house number, perhaps with a letter: the «12 B» of «Nedre Storgata 12 B». */
+const HOUSE_NUMBER = /(?<=\p{L}[.,]? )\d{1,4}(?: ?[a-hA-H](?!\p{L}))?(?![\d.%:/]\d|\d|\p{L}|\s?(?:år|mnd|uker|veker|prosent|%|kr|timer))/gu;
+const WORDS_BEFORE = /(?<![\p{L}\p{N}.'-])(?:[\p{L}.'-]{1,30} ){0,3}[\p{L}.'-]{2,40}(?=,? $)/u;
+const FAR_ENOUGH = 130;
 const ENGLISH = /(?<![\p{L}\p{N}])\d{1,4}[a-zA-Z]? [A-ZÆØÅ]\p{L}{2,20} (?:Street|Road|Avenue|Lane|Drive|Close|street|road|avenue|lane)(?!\p{L})/gu;
 const POSTAL = /(?<![\d\p{L}§.,/-])(?:N-)?(\d{4}) ([A-ZÆØÅ]\p{L}{1,20}|[A-ZÆØÅ]{2,20})(?!\p{L})/gu;
 const HOUSE = /^(?:hus|house|leilighet|leil|oppgang)$/;
@@ -27,12 +29,15 @@ export function findAddresses(text: string, lists: PersonLists): Find[] {
   const add = (f: Find): void => {
     if (!isAllowed(text.slice(f.start, f.end), lists) && !finds.some((other) => f.start < other.end && other.start < f.end)) finds.push(f);
   };
-  for (const m of text.matchAll(STREET)) {
-    const words = (m[1] ?? '').split(' ');
-    const from = streetIn(words, lists, wordsBefore(text, m.index, 3));
+  for (const m of text.matchAll(HOUSE_NUMBER)) {
+    const edge = Math.max(0, m.index - FAR_ENOUGH);
+    const name = WORDS_BEFORE.exec(text.slice(edge, m.index));
+    const words = name?.[0].split(' ') ?? [];
+    const start = edge + (name?.index ?? 0);
+    const from = streetIn(words, lists, wordsBefore(text, start, 3));
     if (from === undefined) continue;
     const skipped = words.slice(0, from).join(' ').length + (from > 0 ? 1 : 0);
-    add(find(m.index + skipped, m[0].slice(skipped), 'address'));
+    add({ kind: 'address', start: start + skipped, end: m.index + m[0].length });
   }
   for (const m of text.matchAll(ENGLISH)) add(find(m.index, m[0], 'address'));
   for (const m of text.matchAll(POSTAL)) if (isPostal(text, m, lists)) add(find(m.index, m[0], 'address'));
@@ -53,6 +58,7 @@ function joined(finds: readonly Find[], text: string): Find[] {
 /** The word at which the name of the street begins: the last one carries the ending, capitalised ones before it belong to it. */
 function streetIn(words: readonly string[], lists: PersonLists, before: readonly string[]): number | undefined {
   const last = words.at(-1) ?? '';
+  if (last === '') return undefined;
   const lower = last.toLowerCase();
   const capital = /^\p{Lu}/u.test(last);
   const ends = (list: 'streets' | 'streets-with-reason'): boolean => lists.words(list).some((end) => lower.endsWith(end) && lower.length > end.length + 1);

@@ -28,13 +28,18 @@ export function withoutHarmless(tokens: readonly Token[], rules: Rules, names: R
   const all = (patterns: readonly Pattern[]): Span[] => patterns.flatMap((pattern) => findAll(pattern, words));
   all(rules.idioms).forEach(take);
   nameSpans(tokens, names).forEach(take);
-  const breaks = all(rules.breaks);
-  for (const frame of rules.frames)
-    for (const span of all(frame.patterns)) {
-      const covered = cover(frame.covers, span, tokens, breaks);
-      const lifted = frame.unless.some((pattern) => findAll(pattern, words).some((s) => s.from >= covered.from && s.from < covered.to));
-      if (!lifted) take(covered);
+  const breaks = all(rules.breaks).sort((a, b) => a.from - b.from);
+  for (const frame of rules.frames) {
+    if (frame.with && all(frame.with).length === 0) continue;
+    const spans = all(frame.patterns).sort((a, b) => a.from - b.from);
+    const lifts = spans.length > 0 ? all(frame.unless) : [];
+    let covered: Span = { from: 0, to: 0 };
+    for (const span of spans) {
+      if (span.to <= covered.to) continue;
+      covered = cover(frame.covers, span, tokens, breaks);
+      if (!lifts.some((s) => s.from >= covered.from && s.from < covered.to)) take(covered);
     }
+  }
   return tokens.map((token, at) => (out.has(at) ? { ...token, keys: NOTHING } : token));
 }
 
@@ -55,6 +60,6 @@ function cover(reach: 'clause' | 'sentence' | 'rest' | 'text', span: Span, token
   if (reach === 'text') return { from: 0, to: tokens.length };
   while (from > 0 && same(from - 1, by)) from--;
   while (to < tokens.length && (reach === 'rest' || same(to, by))) to++;
-  const stop = breaks.filter((b) => b.from >= span.to && b.from < to).map((b) => b.from);
-  return { from, to: Math.min(to, ...stop) };
+  const stop = breaks.find((b) => b.from >= span.to && b.from < to);
+  return { from, to: stop ? stop.from : to };
 }

@@ -7,6 +7,8 @@ export type KeysOf = (word: string) => ReadonlySet<string>;
 
 const NONE: ReadonlySet<string> = new Set();
 const REMEMBERED = 5000;
+/** Nothing longer is a word we know. */
+const LONGEST = 40;
 
 export const split = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '');
 
@@ -44,6 +46,7 @@ export function buildLexicon(words: AcuteWords, tongue: Tongue, literals: Iterab
   const classed = [...exact, ...starts].filter(([, keys]) => [...keys].some((key) => key.startsWith('@'))).map(([form]) => form);
   const guess = misspellings([...classed, ...variants.keys()]);
   return remembering((word) => {
+    if (word.length > LONGEST) return NONE;
     const forms = tongue === 'no' ? [word, ...otherNorms(word)] : [word];
     const keys = new Set(forms.flatMap((form) => [...direct(form)]));
     if (keys.size > 0 || ordinary.has(word)) return keys;

@@ -20,7 +20,7 @@ export function isPointedAt(words: readonly NameWord[], at: number, text: string
   const kin = KIN_AFTER.test(after) && (lists.sure.has(word.lower) || /^['’]| si(?:n|tt|ne)? /u.test(after) || (/s$/.test(word.lower) && isListed(word.lower.slice(0, -1), lists))) && word.lower !== 'hans';
   const role = is('role', 1) || (is('owners', 1) && (is('role', 2) || is('kin', 2))) || (is('owners', 2) && is('kin', 1));
   const of = /^(?:til|åt|of|til_)$/.test(said(1)) && near(1) && (is('kin', 2) || is('role', 2) || (is('owners', 2) && is('kin', 3)));
-  const named = is('named', 1) && before.slice(1).some((w) => w !== undefined && isSomebody(w, lists));
+  const named = (is('named', 1) || (is('named', 2) && near(1) && /^(?:visst|altså|nok|egentlig|eigentleg|bare|just)$/.test(said(1)))) && before.slice(1).some((w) => w !== undefined && isSomebody(w, lists));
   const byName = /^(?:navn|namn|navnet|namnet|name|er|is)$/.test(said(1)) && /(?:navn|namn|name)/.test(`${said(1)} ${said(2)}`) && near(1);
   const called = is('whom', 1) && is('calls', 2);
   const household = word.capital && /^(?:-familien| family(?!\p{L}))/u.test(after) && !lists.has('not-names', word.lower);

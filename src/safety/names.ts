@@ -73,6 +73,7 @@ function isName(words: readonly NameWord[], at: number, text: string, lists: Per
   const next = words[at + 1];
   if (next && adjacent(word, next, text) && (has('not-person', next) || /-\p{Ll}+$/u.test(next.text))) return false;
   const listed = isIn(lists.sure, word) || isIn(lists.cased, word) || isIn(lists.risky, word);
+  if (!listed && !word.capital) return false;
   const pointed = isPointedAt(words, at, text, lists);
   if (listed && pointed && (word.capital || pointed === 'strong' || isIn(lists.sure, word))) return !has('not-names', word) || pointed === 'strong';
   if (isIn(lists.sure, word)) return !has('not-names', word);

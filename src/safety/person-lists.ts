@@ -33,7 +33,8 @@ export function personLists(words: PersonWords, known: KnownNames): PersonLists 
   const mine = built.get(words) ?? new Map<KnownNames, PersonLists>();
   const ready = mine.get(known);
   if (ready) return ready;
-  const sets = new Map(Object.entries(words.persons).map(([name, list]) => [name, new Set(typeof list === 'string' ? split(list) : [])]));
+  const arrays = new Map(Object.entries(words.persons).map(([name, list]) => [name, typeof list === 'string' ? split(list) : []]));
+  const sets = new Map([...arrays].map(([name, list]) => [name, new Set(list)]));
   const allowed = new Map<string, string[][]>();
   for (const phrase of [...words.persons.public, ...known.allowed]) {
     const row = rowOf(phrase);
@@ -41,7 +42,7 @@ export function personLists(words: PersonWords, known: KnownNames): PersonLists 
   }
   const lists: PersonLists = {
     has: (list, word) => sets.get(list)?.has(word) ?? false,
-    words: (list) => split(words.persons[list]),
+    words: (list) => arrays.get(list) ?? [],
     sure: new Set(split(words.names.sure).flatMap((name) => (name.length > 3 ? written(name) : [name]))),
     cased: new Set(split(words.names.cased)),
     risky: new Set(split(words.names.risky)),

@@ -18,7 +18,7 @@ export interface Rules {
   openings: Openings;
   idioms: readonly Pattern[];
   breaks: readonly Pattern[];
-  frames: readonly { id: string; covers: Reach; patterns: readonly Pattern[]; unless: readonly Pattern[] }[];
+  frames: readonly { id: string; covers: Reach; patterns: readonly Pattern[]; with: readonly Pattern[] | undefined; unless: readonly Pattern[] }[];
   parts: ReadonlyMap<string, readonly Pattern[]>;
   situations: readonly { id: string; kind: Danger; lines: readonly Line[] }[];
   signs: readonly Sign[];
@@ -45,14 +45,14 @@ export function buildRules(words: AcuteWords, tongue: Tongue): Rules {
   const parse = (lines: LinesIn | undefined): Pattern[] => (lines?.[tongue] ?? []).map(parsePattern);
   const idioms = parse(words.harmless.idioms);
   const breaks = parse(words.harmless.breaks);
-  const frames = words.harmless.frames.map((f) => ({ id: f.id, covers: f.covers, patterns: parse(f), unless: parse(f.unless) }));
+  const frames = words.harmless.frames.map((f) => ({ id: f.id, covers: f.covers, patterns: parse(f), with: f.with && parse(f.with), unless: parse(f.unless) }));
   const parts = new Map(Object.entries(words.parts).map(([name, lines]) => [name, parse(lines)]));
   const situations = words.situations.map((s) => ({ id: s.id, kind: s.kind, lines: s[tongue].map(parseLine) }));
   const signs = words.signs.map((s) => ({ id: s.id, kind: s.kind, weight: s.weight, patterns: parse(s) }));
   const contexts = words.contexts.map((c) => ({ id: c.id, weight: c.weight, patterns: parse(c) }));
   const inLines = situations.flatMap((s) => s.lines).flatMap((line) => [...line.needs, ...line.without]);
   const patterns = [
-    ...idioms, ...breaks, ...frames.flatMap((f) => [...f.patterns, ...f.unless]), ...[...parts.values()].flat(),
+    ...idioms, ...breaks, ...frames.flatMap((f) => [...f.patterns, ...(f.with ?? []), ...f.unless]), ...[...parts.values()].flat(),
     ...[...signs, ...contexts].flatMap((s) => s.patterns), ...inLines.flatMap((item) => ('pattern' in item ? [item.pattern] : [])),
   ]; // prettier-ignore
   const keysOf = buildLexicon(words, tongue, new Set(patterns.flatMap(literalsOf)));
@@ -65,7 +65,13 @@ const REACH = 18;
 
 /** Where a line holds: all it needs near one another, and nothing that speaks against it. */
 export function findLine(line: Line, spansOf: (item: Item) => readonly Span[]): Span[] | undefined {
-  const [first, ...others] = line.needs.map(spansOf);
+  const spans: (readonly Span[])[] = [];
+  for (const item of line.needs) {
+    const found = spansOf(item);
+    if (found.length === 0) return undefined;
+    spans.push(found);
+  }
+  const [first, ...others] = spans;
   for (const start of first ?? []) {
     const found = [start];
     for (const spans of others) {

@@ -19,8 +19,11 @@ const NUMBERS: Record<string, number> = {
   ett: 1, to: 2, tre: 3, fire: 4, fem: 5, seks: 6, sju: 7, syv: 7, åtte: 8, ni: 9, ti: 10, elleve: 11, tolv: 12, tretten: 13, fjorten: 14, femten: 15, seksten: 16,
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
 }; // prettier-ignore
-/** Up to this age a child cannot be left alone or be anywhere without an adult. */
+/** Up to these ages a child is soon in danger where it is lost, and where it is alone. */
 const SMALL = 8;
+const TINY = 6;
+/** In words; what goes on longer without a full stop is cut. */
+const LONGEST_SENTENCE = 80;
 
 /** Lower case, one form of every letter and apostrophe, and no letter more than twice in a row («hjeeelp»). */
 export const lower = (text: string): string =>
@@ -35,6 +38,7 @@ export function tokenize(text: string, keysOf: (word: string) => ReadonlySet<str
   const tokens: Token[] = [];
   let sentence = 0;
   let clause = 0;
+  let begun = 0;
   for (const m of text.matchAll(PIECE)) {
     const word = m[0];
     const start = m.index;
@@ -42,10 +46,11 @@ export function tokenize(text: string, keysOf: (word: string) => ReadonlySet<str
       tokens.push(withAge({ word, start, end: start + word.length, sentence, clause, keys: keysOf(word) }));
       bareAge(tokens, text);
       mergeAge(tokens, text);
+      if (tokens.length - begun > LONGEST_SENTENCE) [sentence, clause, begun] = [sentence + 1, clause + 1, tokens.length];
     } else {
       clause++;
       const afterNumber = word === '.' && /\d/.test(text[start - 1] ?? '');
-      if (SENTENCE_END.test(word) && !afterNumber) sentence++;
+      if (SENTENCE_END.test(word) && !afterNumber) [sentence, begun] = [sentence + 1, tokens.length];
     }
   }
   return tokens;
@@ -53,7 +58,7 @@ export function tokenize(text: string, keysOf: (word: string) => ReadonlySet<str
 
 const ageKeys = (years: number, person: boolean): string[] => {
   const age = years <= SMALL ? '@small' : years < 18 ? '@teen' : '@grown';
-  const keys = ['@age', age, ...(years < 16 ? ['@under16'] : []), ...(years < 14 ? ['@under14'] : [])];
+  const keys = ['@age', age, ...(years <= TINY ? ['@tiny'] : []), ...(years < 16 ? ['@under16'] : []), ...(years < 14 ? ['@under14'] : [])];
   return person && years < 18 ? [...keys, '@child', '@spec', '@person'] : keys;
 };
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { toLine } from '../../src/cli/answer-line.js';
+import { respond } from '../../src/respond.js';
 import { command, linesOf, type Finished } from '../support/command.js';
 import { AnswerLine, ErrorLine } from '../support/contract.js';
 import { answered, goldens } from '../support/golden.js';
@@ -153,6 +154,25 @@ describe('a line of ask --jsonl', () => {
       const [first] = results;
       if (first) assert.ok(answer.includes(first.name), golden.id);
     }
+  });
+
+  it('names the personal data it saw, and never repeats it', () => {
+    const told = { name: 'Ola Nordmann', phone: '98 76 54 32', email: 'mor@example.no' };
+    const q = `${told.name} på 4 år, mobil ${told.phone}, ${told.email}: hvem kontakter jeg på gult nivå?`;
+    const line = toLine(respond(q, 'loten', losen().desk), losen().desk);
+    const { personalData, answer } = AnswerLine.parse(line);
+    assert.deepEqual(new Set(personalData), new Set(Object.keys(told)));
+    for (const secret of Object.values(told)) assert.ok(!JSON.stringify(line).includes(secret), answer);
+  });
+
+  it('says that a child is in danger, and puts whom to ring first', () => {
+    const line = toLine(
+      respond('jenta sier at faren slår henne, hun tør ikke gå hjem', 'loten', losen().desk),
+      losen().desk,
+    );
+    const { acute, answer } = AnswerLine.parse(line);
+    assert.equal(acute, true);
+    assert.match(answer.slice(0, 120), /112/);
   });
 
   it('never gives more than ten results', () => {

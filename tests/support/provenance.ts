@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answers/answer.js';
 import { summaryIn, type Language } from '../../src/cards/describe.js';
 import type { PlanKnowledge } from '../../src/knowledge/load.js';
-import type { Ages, Rec } from '../../src/knowledge/schema.js';
+import type { Ages, Contact, Rec } from '../../src/knowledge/schema.js';
 import { details, serviceName, teamOf } from '../../src/knowledge/text.js';
 import type { Age } from '../../src/questions/question.js';
 import { TEXTS, type Text } from '../../src/text/index.js';
@@ -29,7 +29,7 @@ export function sourcesOf(answer: Answer, plan: PlanKnowledge): string[] {
     ...(answer.guide
       ? [answer.guide.title, answer.guide.url, hostOf(answer.guide.url), t.openGuide(answer.guide.title)]
       : []),
-    ...(answer.contact ? [answer.contact.name, answer.contact.phone ?? '', answer.contact.hours ?? ''] : []),
+    ...(answer.contact ? contactWords(answer.contact) : []),
     ...(age !== undefined ? [agesWords(age, t)] : []),
   ];
 }
@@ -53,6 +53,9 @@ function takeOut(text: string, source: string): string {
   }
   return left;
 }
+
+const contactWords = ({ name, phone, hours, source, checked }: Contact): string[] =>
+  [name, phone, hours, source, checked].filter((words) => words !== null);
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
