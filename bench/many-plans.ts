@@ -15,13 +15,26 @@ export function many(knowledge: Knowledge, questions: readonly BenchQuestion[]):
     if (!model) break;
     const id = `${model.plan.id}-${String(i)}`;
     const municipalities = [{ name: `Kommune${String(i)}`, aliases: [] }];
-    plans.set(id, { ...model, plan: { ...model.plan, id, municipalities }, records: model.records.map((r) => ({ ...r, plan: id, key: `${id}/${r.kind}/${r.id}` })) });
+    plans.set(id, {
+      ...model,
+      plan: { ...model.plan, id, municipalities },
+      records: model.records.map((r) => ({ ...r, plan: id, key: `${id}/${r.kind}/${r.id}` })),
+    });
   }
   const built = once(() => {
     const library = buildLibrary({ ...knowledge, plans });
     library.books.values();
     return library;
   });
-  const { median, p99 } = timings(2, questions.map((x) => () => ask(x.q, x.plan, built.value)));
-  return { plans: plans.size, indexMs: Math.round(built.ms), residentMb: Math.round(process.memoryUsage().rss / 1e6), median, p99 };
+  const { median, p99 } = timings(
+    2,
+    questions.map((x) => () => ask(x.q, x.plan, built.value)),
+  );
+  return {
+    plans: plans.size,
+    indexMs: Math.round(built.ms),
+    residentMb: Math.round(process.memoryUsage().rss / 1e6),
+    median,
+    p99,
+  };
 }

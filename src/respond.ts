@@ -6,7 +6,7 @@ import type { Emergency } from './knowledge/emergency.js';
 import type { PlanKnowledge } from './knowledge/load.js';
 import type { Acute } from './safety/acute.js';
 import type { Guards } from './safety/guards.js';
-import type { PersonalKind } from './safety/personal-data.js';
+import { withoutMarks, type PersonalKind } from './safety/personal-data.js';
 import { TEXTS } from './text/index.js';
 
 /** What answers are made with. */
@@ -32,7 +32,7 @@ export function respond(text: string, plan: string, { library, guards }: Desk, c
   const clean = guards.redact(text, own, context.language ?? context.before?.language ?? 'nb');
   const urgent = acute ? DANGER_CONCERNS[acute.kind] : undefined;
   return {
-    ...ask(clean.text, plan, library, { ...context, ...(urgent && { urgent }) }),
+    ...ask(withoutMarks(clean.text), plan, library, { ...context, ...(urgent && { urgent }) }),
     acute,
     personalData: clean.kinds,
   };

@@ -1,4 +1,4 @@
-import type { Contact, Rec } from '../knowledge/schema.js';
+import type { Contact, Level, Rec } from '../knowledge/schema.js';
 import type { Attribute } from '../knowledge/vocabulary.js';
 import type { Question } from '../questions/question.js';
 
@@ -21,6 +21,8 @@ export interface Answer {
   missing?: Attribute;
   /** The number or address to reach the first hit, or the one that was asked for; only from contacts.yaml. */
   contact?: Contact;
+  /** «Nivå 2» may be the guide's level or this level of the plan: asked about in one tap, never guessed. */
+  unclear?: Level;
   /** What comes nearest where nothing was found. */
   nearest: readonly Hit[];
   guide: { title: string; url: string } | null;

@@ -1,5 +1,5 @@
 import type { PlanKnowledge } from '../knowledge/load.js';
-import type { Contact, Rec } from '../knowledge/schema.js';
+import { LEVELS, type Contact, type Level, type Rec } from '../knowledge/schema.js';
 import type { Attribute } from '../knowledge/vocabulary.js';
 import { serviceOf } from '../knowledge/text.js';
 import { lower, tokenize } from '../questions/normalize.js';
@@ -31,7 +31,9 @@ function valueOf(r: Rec, asks: Attribute, contact: Contact | undefined): unknown
 }
 
 /** Answers a question from one plan. */
-export function answer(question: Question, book: Book): Answer {
+export function answer(asked: Question, book: Book): Answer {
+  const unclear = unclearLevel(asked, book);
+  const question = unclear ? { ...asked, intent: 'guide' as const, intentSaid: 1 } : asked;
   const ranked = rank(question, book.index, book.knowledge.plan.listsMeasures);
   const [first] = ranked;
   const named = question.asks === 'phone' ? namedContact(question, book) : undefined;
@@ -51,11 +53,26 @@ export function answer(question: Question, book: Book): Answer {
     plan: book.knowledge.plan.id,
     found: found && missing === undefined,
     hits,
+    ...(unclear && { unclear }),
     ...(missing && { missing }),
     ...(contact && { contact }),
     nearest: found ? [] : ranked.slice(0, 3),
     guide: guideOf(book.knowledge),
   };
+}
+
+/** A bare «nivå 2»: the guide counts levels 0 to 3, the plan has three of its own, and nothing else in the text settles it. */
+function unclearLevel(
+  { guideLevel, level, intent, intentSaid, terms }: Question,
+  { knowledge, index }: Book,
+): Level | undefined {
+  const settled = level !== undefined || (intent === 'guide' && intentSaid === 1);
+  if (guideLevel === undefined || settled || !knowledge.records.some((r) => r.kind === 'guide' && r.levels.length > 0))
+    return undefined;
+  const named = terms.some(
+    (t) => t.weight >= 0.8 && !/^(nivå|level|\d)/.test(t.word) && t.keys.some((k) => index.names.has(k.key)),
+  );
+  return named ? undefined : LEVELS[guideLevel - 1];
 }
 
 /** The plan's own action guide; null where it has none, or none with an address. */

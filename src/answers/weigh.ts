@@ -88,7 +88,8 @@ function* ofKind(record: Rec, q: Question, { door, listsMeasures }: Evidence): G
     yield [-WEIGHT.service, 'the service itself'];
   if (record.kind === 'guide' && q.intent === 'guide' && q.intentSaid === 1 && record.primary)
     yield [WEIGHT.guide, 'the guide of the plan'];
-  if (door && q.intent === 'contact' && q.level !== 'green')
+  // A level that was said is kept: the door must stand on it in the plan.
+  if (door && q.intent === 'contact' && q.level !== 'green' && (!q.level || levelOf(record) === q.level))
     yield [q.audience ? WEIGHT.door / 2 : WEIGHT.door, 'first door'];
 }
 

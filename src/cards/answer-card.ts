@@ -6,7 +6,7 @@ import { TEXTS, type Text } from '../text/index.js';
 import type { Action } from './actions.js';
 import { card, container, facts, openUrl, submit, text, type CardJson, type Element } from './adaptive.js';
 import { describe, type Language } from './describe.js';
-import { contactLine, headline, numberLines, understood, untold } from './plain-text.js';
+import { contactLine, headline, numberLines, understood, untold, which } from './plain-text.js';
 
 const OTHERS = 5;
 const COLOUR = { green: 'Good', yellow: 'Warning', red: 'Attention' } as const;
@@ -28,6 +28,7 @@ export function answerCard(answer: Answer, plan: PlanKnowledge, notices: readonl
     [
       ...notices,
       heard !== '' && text(`${t.understood}: ${heard}`, { isSubtle: true, size: 'Small' }),
+      answer.unclear && text(which(answer, t), { weight: 'Bolder' }),
       ...(first ? hitElements(answer, first, plan, t) : (number ?? [text(t.notFound(place), { weight: 'Bolder' })])),
       first
         ? more(
@@ -85,8 +86,8 @@ function more(hits: readonly Hit[], plan: PlanKnowledge, language: Language, tit
   });
 }
 
-function actions({ question, guide }: Answer, t: Text): Element[] {
-  const other: Level[] = question.level ? LEVELS.filter((level) => level !== question.level) : [];
+function actions({ question, guide, unclear }: Answer, t: Text): Element[] {
+  const other: Level[] = unclear ? [unclear] : question.level ? LEVELS.filter((level) => level !== question.level) : [];
   const ask = (level: Level): Element =>
     submit(t.levels[level], { do: 'ask', text: question.text, level, language: question.language } satisfies Action);
   const host = guide ? new URL(guide.url).hostname.replace(/^www\./, '') : '';

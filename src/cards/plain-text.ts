@@ -14,6 +14,7 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
   const heard = understood(answer, plan, t);
   const lines: (string | false | undefined)[] = [heard && `${t.understood}: ${heard}`];
   const [first] = answer.hits;
+  if (answer.unclear) lines.push(which(answer, t));
   if (!first && answer.found && answer.contact) lines.push(...numberLines(answer.contact, t));
   else if (!first) {
     lines.push(t.notFound(place));
@@ -79,6 +80,10 @@ export function numberLines({ name, phone, hours, source, checked }: Contact, t:
     `${t.source}: ${[source, checked].filter(Boolean).join(', ')}`,
   ];
 }
+
+/** Which of two levels was meant; the card has a button for each. */
+export const which = ({ question, guide, unclear }: Answer, t: Text): string =>
+  unclear ? t.whichLevel(question.guideLevel ?? 0, guide?.title ?? '', t.levels[unclear]) : '';
 
 /** How to reach the first hit; a missing number is said to be missing, and the switchboard is offered. */
 export function contactLine({ contact }: Answer, plan: PlanKnowledge, t: Text): string {

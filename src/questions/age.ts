@@ -14,13 +14,13 @@ const any = (table: Record<string, number>): string =>
   Object.keys(table)
     .sort((a, b) => b.length - a.length)
     .join('|');
-const N = `(?<![\\d.,])(?!tenår)(?:\\d{1,2}(?:[.,]\\d)?|(?<![a-zæøå])(?:${any(NUMBERS)}))`;
+const N = `(?<![\\d.,])(?!tena?[åa]r)(?:\\d{1,2}(?:[.,]\\d)?|(?<![a-zæøå])(?:${any(NUMBERS)}))`;
 const O = `(?:(?<!\\d)\\d{1,2}\\.?(?:st|nd|rd|th)?|(?<![a-zæøå])(?:${any(ORDINALS)}))`;
 /** Numbers from two up: «en», «ett» and "one" are articles too. */
 const TWO_UP = any(Object.fromEntries(Object.entries(NUMBERS).filter(([, value]) => value > 1)));
 const YEARS =
   '(?:åring|aring|års(?:ing|gamm\\w*)?|år(?:ig\\w*|ene)?|aar(?:ing\\w*|s)?|ar(?![a-zæøå])|years?[ -]?olds?|yr[ -]?olds?|years?|yrs?|y\\/?o)';
-const MONTHS = '(?:mnd(?:er)?|måned(?:er|s)?|maaned(?:er)?|månad(?:er|ar|s)?|months?|mths?)(?![a-zæøå])';
+const MONTHS = '(?:mnd(?:er)?|måned(?:er|s)?|maa?ned(?:er)?|månad(?:er|ar|s)?|months?|mths?)(?![a-zæøå])';
 const PERSON =
   '(?:gutt(?:en)?|gut(?:en)?|jente[nr]?|jenta|elev(?:en)?|barn(?:et)?|unge(?:n)?|ungdom(?:men)?|sønn(?:en)?|son(?:en)?|datter(?:a|en)?|dotter|boy|girl|kid|child|pupil|student|teen(?:ager)?|son|daughter)';
 
@@ -61,12 +61,28 @@ const READINGS: readonly Reading[] = [
   [/(?:aged?|alder|gjeng på|på|er)\s+(\d{1,2})(?=\s*(?:[,.?!)]|$|\s(?:er|is|som|who|og|and|ute|med|vil|har|nekter|sliter)))(?!\.\s*(?:trinn|klasse))/g, (m) => (Number(m[1]) <= 20 ? point(Number(m[1])) : undefined)],
 ]; // prettier-ignore
 
+/** «i løpet av et år», «de neste fire årene», «for fem år siden», «det tar et år», «i 10 år har vi»: how long, not how old. */
+function isDuration(said: string, m: RegExpExecArray): boolean {
+  if (!/(?:år|årene|åra|aar|years?|yrs?|maa?neder|måneder|månader|months?)$/.test(m[0])) return false;
+  const before = said.slice(0, m.index);
+  const after = said.slice(m.index + m[0].length);
+  if (/^\s*(?:siden|sidan|ago)/.test(after)) return true;
+  if (/^[\s-]*(?:gam|old)/.test(after)) return false;
+  const single = /^(?:et|ett|eit|eitt|en|ein|one)\s/.test(m[0]);
+  return (
+    single ||
+    /(?:løpet av|neste|siste|forrige|tar|tek|varer|varar|takes?|last|past|next|within|over the)\s+$|(?:^|\s)(?:i|in|hvert|kvart|every|per)\s+$/.test(
+      before,
+    )
+  );
+}
+
 /** The first age said in a text, with its place in `lower(text)`; undefined where none is. Ages in years. */
 export function readAge(text: string): HeardAge | undefined {
   const said = lower(text);
   for (const [pattern, meaning] of READINGS)
     for (const m of said.matchAll(pattern)) {
-      const age = meaning(m);
+      const age = isDuration(said, m) ? undefined : meaning(m);
       if (age) return { age, start: m.index, end: m.index + m[0].length };
     }
   return undefined;

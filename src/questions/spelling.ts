@@ -1,6 +1,8 @@
 import Fuse from 'fuse.js';
+import { editDistance } from './edit-distance.js';
 import { fold, stem, stemEnglish } from './normalize.js';
 import type { Language } from './language.js';
+import { WrittenWords } from './written-words.js';
 
 /** A word we know: one written form for each stem. */
 interface Entry {
@@ -28,10 +30,12 @@ export class Spelling {
   readonly #bySkeleton = new Map<string, Entry>();
   readonly #entries: Entry[] = [];
   readonly #fuses = new Map<string, Fuse<Entry>>();
+  readonly #written = { no: new WrittenWords(), en: new WrittenWords() };
   readonly #parts = new Map<string, readonly string[]>();
   readonly #cache = new Map<string, string | undefined>();
 
   add(word: string, language: 'no' | 'en'): void {
+    this.#written[language].add(word);
     const stemmed = language === 'en' ? stemEnglish(word) : stem(word);
     const key = `${language === 'en' ? 'e' : 'n'}:${stemmed}`;
     if (language === 'no') {
@@ -114,6 +118,8 @@ export class Spelling {
       const same = this.#bySkeleton.get(bare);
       if (same) return same.word;
     }
+    const slip = (language === 'en' ? this.#written.en.meant(word) : undefined) ?? this.#written.no.meant(word);
+    if (slip !== undefined) return slip;
     let best: { word: string; distance: number } | undefined;
     for (const prefix of language === 'en' ? ['e', 'n'] : ['n']) {
       const stemmed = prefix === 'e' ? stemEnglish(word) : stem(word);
@@ -143,24 +149,6 @@ export class Spelling {
 /** Words are seldom misspelled in their first letter; the first two may have changed places. */
 const sameBeginning = (a: string, b: string): boolean =>
   fold(a).charAt(0) === fold(b).charAt(0) || (a.charAt(0) === b.charAt(1) && a.charAt(1) === b.charAt(0));
-
-/** Damerau–Levenshtein (optimal string alignment): letters added, dropped, exchanged or swapped with their neighbour. */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let d = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, (before[j - 2] ?? 0) + 1);
-      row.push(d);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
-}
 
 /** So many letters of a word are looked at before it is cut to its stem. */
 const BEGINNING = 7;

@@ -5,10 +5,12 @@ import type { Find } from './personal-data.js';
 
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}(?:@|\s?[[(]at[\])]\s?)[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
 /** A house number, perhaps with a letter: the «12 B» of «Nedre Storgata 12 B». */
-const HOUSE_NUMBER = /(?<=\p{L}[.,]? )\d{1,4}(?: ?[a-hA-H](?!\p{L}))?(?![\d.%:/]\d|\d|\p{L}|\s?(?:år|mnd|uker|veker|prosent|%|kr|timer))/gu;
+const HOUSE_NUMBER =
+  /(?<=\p{L}[.,]? )\d{1,4}(?: ?[a-hA-H](?!\p{L}))?(?![\d.%:/]\d|\d|\p{L}|\s?(?:år|mnd|uker|veker|prosent|%|kr|timer))/gu;
 const WORDS_BEFORE = /(?<![\p{L}\p{N}.'-])(?:[\p{L}.'-]{1,30} ){0,3}[\p{L}.'-]{2,40}(?=,? $)/u;
 const FAR_ENOUGH = 130;
-const ENGLISH = /(?<![\p{L}\p{N}])\d{1,4}[a-zA-Z]? [A-ZÆØÅ]\p{L}{2,20} (?:Street|Road|Avenue|Lane|Drive|Close|street|road|avenue|lane)(?!\p{L})/gu;
+const ENGLISH =
+  /(?<![\p{L}\p{N}])\d{1,4}[a-zA-Z]? [A-ZÆØÅ]\p{L}{2,20} (?:Street|Road|Avenue|Lane|Drive|Close|street|road|avenue|lane)(?!\p{L})/gu;
 const POSTAL = /(?<![\d\p{L}§.,/-])(?:N-)?(\d{4}) ([A-ZÆØÅ]\p{L}{1,20}|[A-ZÆØÅ]{2,20})(?!\p{L})/gu;
 const HOUSE = /^(?:hus|house|leilighet|leil|oppgang)$/;
 
@@ -27,7 +29,11 @@ const find = (start: number, text: string, kind: Find['kind']): Find => ({ kind,
 export function findAddresses(text: string, lists: PersonLists): Find[] {
   const finds: Find[] = [];
   const add = (f: Find): void => {
-    if (!isAllowed(text.slice(f.start, f.end), lists) && !finds.some((other) => f.start < other.end && other.start < f.end)) finds.push(f);
+    if (
+      !isAllowed(text.slice(f.start, f.end), lists) &&
+      !finds.some((other) => f.start < other.end && other.start < f.end)
+    )
+      finds.push(f);
   };
   for (const m of text.matchAll(HOUSE_NUMBER)) {
     const edge = Math.max(0, m.index - FAR_ENOUGH);
@@ -41,7 +47,10 @@ export function findAddresses(text: string, lists: PersonLists): Find[] {
   }
   for (const m of text.matchAll(ENGLISH)) add(find(m.index, m[0], 'address'));
   for (const m of text.matchAll(POSTAL)) if (isPostal(text, m, lists)) add(find(m.index, m[0], 'address'));
-  return joined(finds.sort((a, b) => a.start - b.start), text);
+  return joined(
+    finds.sort((a, b) => a.start - b.start),
+    text,
+  );
 }
 
 /** A street and the postal code after it are one address. */
@@ -61,12 +70,18 @@ function streetIn(words: readonly string[], lists: PersonLists, before: readonly
   if (last === '') return undefined;
   const lower = last.toLowerCase();
   const capital = /^\p{Lu}/u.test(last);
-  const ends = (list: 'streets' | 'streets-with-reason'): boolean => lists.words(list).some((end) => lower.endsWith(end) && lower.length > end.length + 1);
+  const ends = (list: 'streets' | 'streets-with-reason'): boolean =>
+    lists.words(list).some((end) => lower.endsWith(end) && lower.length > end.length + 1);
   const lives = [...before, ...words.slice(0, -1).map((w) => w.toLowerCase())].some((word) => lists.has('lives', word));
-  const whole = lists.has('streets', lower) && /^\p{Lu}|s$/u.test(words.at(-2) ?? '') && /^\p{Lu}/u.test(words.at(-2) ?? '');
+  const whole =
+    lists.has('streets', lower) && /^\p{Lu}|s$/u.test(words.at(-2) ?? '') && /^\p{Lu}/u.test(words.at(-2) ?? '');
   if (!whole) {
     if (lists.has('not-streets', lower) || HOUSE.test(lower)) return undefined;
-    if (!ends('streets') && !(capital && lives && (ends('streets-with-reason') || lists.has('streets-with-reason', lower)))) return undefined;
+    if (
+      !ends('streets') &&
+      !(capital && lives && (ends('streets-with-reason') || lists.has('streets-with-reason', lower)))
+    )
+      return undefined;
   }
   let from = words.length - 1;
   while (from > 0 && /^\p{Lu}/u.test(words[from - 1] ?? '') && (from > 1 || whole || capital)) from--;
@@ -77,11 +92,15 @@ function isPostal(text: string, m: RegExpExecArray, lists: PersonLists): boolean
   const code = Number(m[1]);
   const place = (m[2] ?? '').toLowerCase();
   const before = wordsBefore(text, m.index, 3);
-  const address = before.some((word) => lists.has('lives', word) || /^post/.test(word));
+  const address = before.some((word) => lists.has('lives', word) || word.startsWith('post'));
   if (address) return true;
   const year = code >= 1900 && code <= 2099;
   const hour = code <= 2400 && before.some((word) => /^(?:kl|klokka|klokken|fra|til|at)$/.test(word));
   const counted = before.some((word) => lists.has('documents', word) || word === '§' || word === 'plan');
-  const noPlace = lists.has('not-names', place) && !/^(?:hamar|elverum|gjøvik|raufoss|løten|lillehammer|lom|ringebu|vinstra|otta|oslo|bergen|trondheim|stavanger|lena|skjåk|dovre|dombås|fåvang|moelv|brumunddal|stange|kongsvinger|trysil|tynset|dokka|jevnaker|gran|lunner)$/.test(place);
+  const noPlace =
+    lists.has('not-names', place) &&
+    !/^(?:hamar|elverum|gjøvik|raufoss|løten|lillehammer|lom|ringebu|vinstra|otta|oslo|bergen|trondheim|stavanger|lena|skjåk|dovre|dombås|fåvang|moelv|brumunddal|stange|kongsvinger|trysil|tynset|dokka|jevnaker|gran|lunner)$/.test(
+      place,
+    );
   return !year && !hour && !counted && !noPlace;
 }

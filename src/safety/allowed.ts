@@ -12,8 +12,10 @@ export function allowedAt(row: readonly string[], at: number, lists: PersonLists
   let longest = 0;
   for (const start of starts)
     for (const name of lists.allowed.get(start) ?? [])
-      if (name.length > longest && name.every((word, i) => same(row[at + i], word, i === name.length - 1))) longest = name.length;
+      if (name.length > longest && name.every((word, i) => same(row[at + i], word, i === name.length - 1)))
+        longest = name.length;
   return longest;
 }
 
-const same = (said: string | undefined, word: string, last: boolean): boolean => said === word || (last && said === `${word}s`);
+const same = (said: string | undefined, word: string, last: boolean): boolean =>
+  said === word || (last && said === `${word}s`);

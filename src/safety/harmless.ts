@@ -19,7 +19,11 @@ export function namesToTakeOut(names: readonly string[]): Map<string, string[][]
 }
 
 /** The words without what is harmless: idioms, names of records, and the clauses of plans, figures, drill and what is over. */
-export function withoutHarmless(tokens: readonly Token[], rules: Rules, names: ReadonlyMap<string, readonly string[][]>): Token[] {
+export function withoutHarmless(
+  tokens: readonly Token[],
+  rules: Rules,
+  names: ReadonlyMap<string, readonly string[][]>,
+): Token[] {
   const words = sequence(tokens, rules.openings);
   const out = new Set<number>();
   const take = (span: Span): void => {
@@ -52,8 +56,13 @@ function nameSpans(tokens: readonly Token[], names: ReadonlyMap<string, readonly
 }
 
 /** How far a frame reaches from the words that show it. What follows «men nå» is outside. */
-function cover(reach: 'clause' | 'sentence' | 'rest' | 'text', span: Span, tokens: Sequence['tokens'], breaks: readonly Span[]): Span {
-  const here = tokens[span.from] as Token;
+function cover(
+  reach: 'clause' | 'sentence' | 'rest' | 'text',
+  span: Span,
+  tokens: Sequence['tokens'],
+  breaks: readonly Span[],
+): Span {
+  const here = tokens[span.from]!;
   const same = (at: number, by: 'clause' | 'sentence'): boolean => tokens[at]?.[by] === here[by];
   let { from, to } = span;
   const by = reach === 'clause' ? 'clause' : 'sentence';

@@ -25,7 +25,11 @@ export function buildLexicon(words: AcuteWords, tongue: Tongue, literals: Iterab
   const ordinary = new Set(split(words.ordinary[tongue]));
   const known = (word: string): string[] => spellings(word).filter((form) => form === word || !ordinary.has(form));
   const put = (entry: string, key: string): void => {
-    const [map, bare] = entry.endsWith('*') ? [starts, entry.slice(0, -1)] : entry.startsWith('*') ? [ends, entry.slice(1)] : [exact, entry];
+    const [map, bare] = entry.endsWith('*')
+      ? [starts, entry.slice(0, -1)]
+      : entry.startsWith('*')
+        ? [ends, entry.slice(1)]
+        : [exact, entry];
     for (const form of [bare, ...(map === exact ? (variants.get(bare) ?? []) : [])].flatMap(known)) {
       const keys = map.get(form);
       if (keys) keys.add(key);
@@ -33,17 +37,22 @@ export function buildLexicon(words: AcuteWords, tongue: Tongue, literals: Iterab
     }
   };
   const members = (name: string): string[] =>
-    split(words.classes[name]?.[tongue] ?? '').flatMap((entry) => (entry.startsWith('@') ? members(entry.slice(1)) : [entry]));
+    split(words.classes[name]?.[tongue] ?? '').flatMap((entry) =>
+      entry.startsWith('@') ? members(entry.slice(1)) : [entry],
+    );
   for (const word of [...literals, ...variants.keys()]) put(word, word);
   for (const name of Object.keys(words.classes)) for (const entry of members(name)) put(entry, `@${name}`);
 
   const direct = (word: string): ReadonlySet<string> => {
     const keys = new Set(exact.get(word));
     for (let n = 2; n <= word.length; n++) for (const key of starts.get(word.slice(0, n)) ?? []) keys.add(key);
-    if (ends.size > 0) for (let n = 1; n < word.length; n++) for (const key of ends.get(word.slice(n)) ?? []) keys.add(key);
+    if (ends.size > 0)
+      for (let n = 1; n < word.length; n++) for (const key of ends.get(word.slice(n)) ?? []) keys.add(key);
     return keys;
   };
-  const classed = [...exact, ...starts].filter(([, keys]) => [...keys].some((key) => key.startsWith('@'))).map(([form]) => form);
+  const classed = [...exact, ...starts]
+    .filter(([, keys]) => [...keys].some((key) => key.startsWith('@')))
+    .map(([form]) => form);
   const guess = misspellings([...classed, ...variants.keys()]);
   return remembering((word) => {
     if (word.length > LONGEST) return NONE;
@@ -74,7 +83,10 @@ export function buildPhrases(words: AcuteWords, tongue: Tongue): Map<string, Phr
   for (const [as, forms] of Object.entries(words.phrases[tongue]))
     for (const form of forms.map((f) => f.split(' ')).flatMap(eachSpelling)) {
       const list = phrases.get(form[0] ?? '') ?? [];
-      phrases.set(form[0] ?? '', [...list, { as, words: form }].sort((a, b) => b.words.length - a.words.length));
+      phrases.set(
+        form[0] ?? '',
+        [...list, { as, words: form }].sort((a, b) => b.words.length - a.words.length),
+      );
     }
   return phrases;
 }

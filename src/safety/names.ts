@@ -28,8 +28,8 @@ export function findNames(text: string, lists: PersonLists): Find[] {
   for (let at = 0; at < words.length; at++) {
     if (!isName(words, at, text, lists)) continue;
     const last = lastOf(words, at, text, lists);
-    const first = words[at] as NameWord;
-    finds.push({ kind: 'name', start: first.start, end: endOfName(words[last] as NameWord, text) });
+    const first = words[at]!;
+    finds.push({ kind: 'name', start: first.start, end: endOfName(words[last]!, text) });
     at = last;
   }
   return [...finds, ...findInitials(text, lists, finds)];
@@ -67,51 +67,81 @@ function forms({ lower, capital, owns }: NameWord): string[] {
 const isIn = (set: ReadonlySet<string>, word: NameWord): boolean => forms(word).some((form) => set.has(form));
 
 function isName(words: readonly NameWord[], at: number, text: string, lists: PersonLists): boolean {
-  const word = words[at] as NameWord;
-  if (word.allowed || word.text === '<at>' || word.lower.length < 2 || lists.has('owners', word.lower) || /-\p{Ll}+$/u.test(word.text)) return false;
-  const has = (list: ListName, other: NameWord | undefined): boolean => other !== undefined && lists.has(list, other.lower);
+  const word = words[at]!;
+  if (
+    word.allowed ||
+    word.text === '<at>' ||
+    word.lower.length < 2 ||
+    lists.has('owners', word.lower) ||
+    /-\p{Ll}+$/u.test(word.text)
+  )
+    return false;
+  const has = (list: ListName, other: NameWord | undefined): boolean =>
+    other !== undefined && lists.has(list, other.lower);
   const next = words[at + 1];
   if (next && adjacent(word, next, text) && (has('not-person', next) || /-\p{Ll}+$/u.test(next.text))) return false;
   const listed = isIn(lists.sure, word) || isIn(lists.cased, word) || isIn(lists.risky, word);
   if (!listed && !word.capital) return false;
   const pointed = isPointedAt(words, at, text, lists);
-  if (listed && pointed && (word.capital || pointed === 'strong' || isIn(lists.sure, word))) return !has('not-names', word) || pointed === 'strong';
+  if (listed && pointed && (word.capital || pointed === 'strong' || isIn(lists.sure, word)))
+    return !has('not-names', word) || pointed === 'strong';
   if (isIn(lists.sure, word)) return !has('not-names', word);
   if (isIn(lists.cased, word) && word.capital && !word.opens) return !has('not-names', word);
-  const surname = next !== undefined && next.capital && !next.allowed && adjacent(word, next, text) && isSurname(next, lists);
+  const surname =
+    next !== undefined && next.capital && !next.allowed && adjacent(word, next, text) && isSurname(next, lists);
   if (listed) return word.capital && surname;
   if (!word.capital || has('not-names', word) || has('not-person', word) || definite(word)) return false;
-  const foreign = next !== undefined && next.capital && !next.allowed && adjacent(word, next, text) && FOREIGN.test(word.lower);
-  return pointed === 'strong' || pointed === 'role' || (pointed === 'weak' && !word.opens) || ((surname || foreign) && !word.opens);
+  const foreign =
+    next !== undefined && next.capital && !next.allowed && adjacent(word, next, text) && FOREIGN.test(word.lower);
+  return (
+    pointed === 'strong' ||
+    pointed === 'role' ||
+    (pointed === 'weak' && !word.opens) ||
+    ((surname || foreign) && !word.opens)
+  );
 }
 
 /** Letters that seldom stand in a Norwegian word. */
 const FOREIGN = /^(?:x|q[^u]|kh|dh|zh|ng|nj|hj)|aa|ij|sz|rz|uu/;
 
 /** Institutions in the definite form («Helsestasjonen», «Barneverntjenesten») are no names. */
-const definite = (word: NameWord): boolean => /(?:skolen|skulen|hagen|tjenesten|tenesta|vernet|kontoret|stasjonen|teamet|planen|møtet|utvalget|rådet|senteret|vesenet)$/.test(word.lower);
+const definite = (word: NameWord): boolean =>
+  /(?:skolen|skulen|hagen|tjenesten|tenesta|vernet|kontoret|stasjonen|teamet|planen|møtet|utvalget|rådet|senteret|vesenet)$/.test(
+    word.lower,
+  );
 
 const adjacent = (a: NameWord, b: NameWord, text: string): boolean => /^ $/.test(text.slice(a.end, b.start));
 
 function isSurname(word: NameWord, lists: PersonLists): boolean {
   if (lists.has('not-names', word.lower) || lists.has('not-person', word.lower)) return false;
-  return lists.has('surnames', word.lower) || lists.words('endings').some((end) => word.lower.endsWith(end) && word.lower.length >= end.length + 2);
+  return (
+    lists.has('surnames', word.lower) ||
+    lists.words('endings').some((end) => word.lower.endsWith(end) && word.lower.length >= end.length + 2)
+  );
 }
 
 /** The last word of the name that begins at `at`: surnames, middle names and small words between them. */
 function lastOf(words: readonly NameWord[], at: number, text: string, lists: PersonLists): number {
   let last = at;
   for (let next = at + 1; next < words.length; next++) {
-    const word = words[next] as NameWord;
-    if (!adjacent(words[next - 1] as NameWord, word, text) || word.allowed) break;
+    const word = words[next]!;
+    if (!adjacent(words[next - 1]!, word, text) || word.allowed) break;
     if (word.capital && !lists.has('not-names', word.lower) && !lists.has('not-person', word.lower)) last = next;
-    else if (!(isIn(lists.sure, word) || isIn(lists.cased, word) && word.capital || /^(?:al|el|bin|von|van|de|da|ben|abu)$/.test(word.lower) || isSurnameLike(word, lists))) break;
+    else if (!(
+      isIn(lists.sure, word) ||
+      (isIn(lists.cased, word) && word.capital) ||
+      /^(?:al|el|bin|von|van|de|da|ben|abu)$/.test(word.lower) ||
+      isSurnameLike(word, lists)
+    ))
+      break;
     else if (isIn(lists.sure, word) || isSurnameLike(word, lists)) last = next;
   }
   return last;
 }
 
-const isSurnameLike = (word: NameWord, lists: PersonLists): boolean => lists.has('surnames', word.lower) && !/^(?:lie|lund|vik|dal|foss|sand|moe|aas|friis|holm|gran|eide|hagen|engen|bakken|dahl|berg)$/.test(word.lower);
+const isSurnameLike = (word: NameWord, lists: PersonLists): boolean =>
+  lists.has('surnames', word.lower) &&
+  !/^(?:lie|lund|vik|dal|foss|sand|moe|aas|friis|holm|gran|eide|hagen|engen|bakken|dahl|berg)$/.test(word.lower);
 
 /** «Kari N.» takes the letter and the full stop in. */
 function endOfName(word: NameWord, text: string): number {
@@ -119,9 +149,12 @@ function endOfName(word: NameWord, text: string): number {
   return /^\p{Lu}$/u.test(word.text) && text[word.end] === '.' ? word.end + 1 : word.end + (after?.[0].length ?? 0);
 }
 
-const INITIALS = /(?<![\p{L}\p{N}.])(\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?|\p{Lu}\.|\p{Lu}{1,2})(?= (?:i|på|in|at|fra|frå|from) (?:\d{1,2}\.? ?(?:\p{Lu}|[a-f])?(?!\p{L}|\d)|\p{L}+(?:\s|-)?(?:skole|skule|barnehage|barneskole|ungdomsskole|school|kindergarten)|(?:year|grade|class) \d|\d(?:st|nd|rd|th))|,? \(?\d{1,2} (?:år|years?)|\s?\(\d{1,2}\))/gu;
-const AFTER_ROLE = /(?<=(?:^|[^\p{L}])(?:elev|eleven|gutt|gutten|gut|guten|jente|jenta|barnet|ungen|pupil|student|boy|girl|child) )\p{Lu}\.(?: ?\p{Lu}\.)*(?!\p{L})|(?<=(?:^|[^\p{L}])(?:elev|eleven|gutten|guten|jenta|pupil) )\p{Lu}(?=[\s,.?!]|$)(?! \p{Lu})/gu;
-const NO_PERSON_BEFORE = /(?:plan|vitamin|gruppe|type|avsnitt|hepatitt|paragraf|team|nivå|alternativ|bokstav|rom|bygg|del|blokk|hus|sal|group|level|part|room|option)\s$/iu;
+const INITIALS =
+  /(?<![\p{L}\p{N}.])(\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?|\p{Lu}\.|\p{Lu}{1,2})(?= (?:i|på|in|at|fra|frå|from) (?:\d{1,2}\.? ?(?:\p{Lu}|[a-f])?(?!\p{L}|\d)|\p{L}+(?:\s|-)?(?:skole|skule|barnehage|barneskole|ungdomsskole|school|kindergarten)|(?:year|grade|class) \d|\d(?:st|nd|rd|th))|,? \(?\d{1,2} (?:år|years?)|\s?\(\d{1,2}\))/gu;
+const AFTER_ROLE =
+  /(?<=(?:^|[^\p{L}])(?:elev|eleven|gutt|gutten|gut|guten|jente|jenta|barnet|ungen|pupil|student|boy|girl|child) )\p{Lu}\.(?: ?\p{Lu}\.)*(?!\p{L})|(?<=(?:^|[^\p{L}])(?:elev|eleven|gutten|guten|jenta|pupil) )\p{Lu}(?=[\s,.?!]|$)(?! \p{Lu})/gu;
+const NO_PERSON_BEFORE =
+  /(?:plan|vitamin|gruppe|type|avsnitt|hepatitt|paragraf|team|nivå|alternativ|bokstav|rom|bygg|del|blokk|hus|sal|group|level|part|room|option)\s$/iu;
 
 /** «N.N. i 5. trinn», «A.B. på Lund skole», «elev K.». */
 function findInitials(text: string, lists: PersonLists, taken: readonly Find[]): Find[] {
@@ -130,8 +163,10 @@ function findInitials(text: string, lists: PersonLists, taken: readonly Find[]):
     for (const m of text.matchAll(pattern)) {
       const end = m.index + m[0].length;
       const free = ![...taken, ...finds].some((f) => m.index < f.end && f.start < end);
-      const known = m[0].length > 1 && (lists.allowed.has(m[0].toLowerCase()) || lists.has('not-names', m[0].toLowerCase()));
-      if (free && !known && !NO_PERSON_BEFORE.test(text.slice(Math.max(0, m.index - 14), m.index)) && m[0] !== 'I') finds.push({ kind: 'name', start: m.index, end });
+      const known =
+        m[0].length > 1 && (lists.allowed.has(m[0].toLowerCase()) || lists.has('not-names', m[0].toLowerCase()));
+      if (free && !known && !NO_PERSON_BEFORE.test(text.slice(Math.max(0, m.index - 14), m.index)) && m[0] !== 'I')
+        finds.push({ kind: 'name', start: m.index, end });
     }
   return finds;
 }

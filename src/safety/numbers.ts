@@ -3,16 +3,25 @@ import { digitsOf, type PersonLists } from './person-lists.js';
 import type { Find } from './personal-data.js';
 
 const GAP = '[\\s.\\-–—/_]{0,3}';
-const ELEVEN = new RegExp(`(?<!\\d)\\d(?:${GAP}\\d){10}(?!\\d)`, 'g');
+/** Overlapping: a year before the number must not use its digits up. */
+const ELEVEN = new RegExp(`(?<!\\d)(?=(\\d(?:${GAP}\\d){10})(?!\\d))`, 'g');
 const SIX = /(?<!\d)(\d{6})(?:[\s\-–]{0,3}\d{5})?(?!\d)/g;
 const FIVE = /(?<!\d)\d{5}(?!\d)/g;
-const DATE = /(?<!\d)(?:\d{1,2}[./\- ]{1,2}\d{1,2}[./\- ]{1,2}(?:\d{4}|\d{2})|\d{6}|\d{8}|\d{1,2}\.? ?(?:st |nd |rd |th )?(?:of )?\p{L}{3,9}\.? \d{4}|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?!\d)/gu;
+const DATE =
+  /(?<!\d)(?:\d{1,2}[./\- ]{1,2}\d{1,2}[./\- ]{1,2}(?:\d{4}|\d{2})|\d{6}|\d{8}|\d{1,2}\.? ?(?:st |nd |rd |th )?(?:of )?\p{L}{3,9}\.? \d{4}|\p{L}{3,9} \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?!\d)/gu;
 /** Ways to say a date of birth that are no date of birth of one person: «født før 01.01.2020». */
 const RANGE = /(?:før|etter|innen|mellom|fra|til|og|before|after|between|from|since|frå|barn|children)\s*$/u;
 
 /** The words just before a place, nearest last. */
 export const wordsBefore = (text: string, at: number, count: number): string[] =>
-  (text.slice(Math.max(0, at - 60), at).toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.-]*|[%§]/gu) ?? []).slice(-count).map((word) => word.replace(/\.$/, ''));
+  (
+    text
+      .slice(Math.max(0, at - 60), at)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}][\p{L}\p{N}.-]*|[%§]/gu) ?? []
+  )
+    .slice(-count)
+    .map((word) => word.replace(/\.$/, ''));
 
 /** Day and month of a birth number; D-numbers add 40 to the day, H-numbers 40 and synthetic ones 65 or 80 to the month. */
 function hasBirthShape(digits: string): boolean {
@@ -29,19 +38,25 @@ function hasBirthShape(digits: string): boolean {
 export function findBirthNumbers(text: string, lists: PersonLists): Find[] {
   const finds: Find[] = [];
   const add = (start: number, length: number): void => {
-    if (!finds.some((f) => start < f.end && f.start < start + length)) finds.push({ kind: 'fnr', start, end: start + length });
+    if (!finds.some((f) => start < f.end && f.start < start + length))
+      finds.push({ kind: 'fnr', start, end: start + length });
   };
-  const says = (at: number, list: 'births' | 'born' | 'documents', count: number): boolean => wordsBefore(text, at, count).some((word) => lists.has(list, word));
+  const says = (at: number, list: 'births' | 'born' | 'documents', count: number): boolean =>
+    wordsBefore(text, at, count).some((word) => lists.has(list, word));
   for (const m of text.matchAll(ELEVEN)) {
-    const digits = m[0].replace(/\D/g, '');
-    const divided = /^\d{6}\D+\d{5}$/.test(m[0]) && !says(m.index, 'documents', 2);
-    if (hasBirthShape(digits) && (idnr(digits).status === 'valid' || divided || says(m.index, 'births', 4))) add(m.index, m[0].length);
+    const written = m[1] ?? '';
+    const digits = written.replace(/\D/g, '');
+    const divided = /^\d{6}\D+\d{5}$/.test(written) && !says(m.index, 'documents', 2);
+    if (hasBirthShape(digits) && (idnr(digits).status === 'valid' || divided || says(m.index, 'births', 4)))
+      add(m.index, written.length);
   }
-  for (const m of text.matchAll(SIX)) if (hasBirthShape(m[0]) && (says(m.index, 'births', 4) || says(m.index, 'born', 3))) add(m.index, m[0].length);
+  for (const m of text.matchAll(SIX))
+    if (hasBirthShape(m[0]) && (says(m.index, 'births', 4) || says(m.index, 'born', 3))) add(m.index, m[0].length);
   for (const m of text.matchAll(FIVE)) if (says(m.index, 'births', 2)) add(m.index, m[0].length);
   for (const m of text.matchAll(DATE)) {
     const before = text.slice(Math.max(0, m.index - 30), m.index).toLowerCase();
-    if ((says(m.index, 'born', 3) || says(m.index, 'births', 3)) && !RANGE.test(before) && isDate(m[0])) add(m.index, m[0].length);
+    if ((says(m.index, 'born', 3) || says(m.index, 'births', 3)) && !RANGE.test(before) && isDate(m[0]))
+      add(m.index, m[0].length);
   }
   return finds;
 }
@@ -51,10 +66,12 @@ const isDate = (text: string): boolean => !/\p{L}/u.test(text) || MONTHS.test(te
 
 const PHONE = /(?<![\d.,/\-\p{L}])(?:(?:\+|00) ?47[\s.-]?)?[2-9](?:[\s.-]?\d){7}(?![\d\p{L}]|[.,/-]\d)/gu;
 const FOREIGN = /(?<![\d\p{L}])(?:\+|00)(?!47)[1-9]\d{0,2}(?:[\s.()-]{0,2}\d){6,12}(?!\d)/gu;
-const GROUPED = /^(?:\d{8}|\d{2}(?:\D\d{2}){3}|\d{3}\D\d{2}\D\d{3}|\d{4}\D\d{4}|\d{2}\D\d{3}\D\d{3}|\d{3}\D\d{3}\D\d{2}|\d{3}\D\d{5})$/;
+const GROUPED =
+  /^(?:\d{8}|\d{2}(?:\D\d{2}){3}|\d{3}\D\d{2}\D\d{3}|\d{4}\D\d{4}|\d{2}\D\d{3}\D\d{3}|\d{3}\D\d{3}\D\d{2}|\d{3}\D\d{5})$/;
 const YEARS = /^(?:19|20)\d\d\D(?:19|20)\d\d$/;
 const HOURS = /^(?:[01]\d|2[0-4])[0-5]\d\s?[-–]\s?(?:[01]\d|2[0-4])[0-5]\d$/;
-const DAY = /^(?:19|20)\d\d\D?(?:0[1-9]|1[0-2])\D?(?:0[1-9]|[12]\d|3[01])$|^(?:0[1-9]|[12]\d|3[01])\D?(?:0[1-9]|1[0-2])\D?(?:19|20)\d\d$/;
+const DAY =
+  /^(?:19|20)\d\d\D?(?:0[1-9]|1[0-2])\D?(?:0[1-9]|[12]\d|3[01])$|^(?:0[1-9]|[12]\d|3[01])\D?(?:0[1-9]|1[0-2])\D?(?:19|20)\d\d$/;
 const MONEY_AFTER = /^\s*(?:kr|kroner|nok|,-|%|mill|prosent)/i;
 
 /** Norwegian numbers of eight digits in every grouping, and foreign ones. The municipality's own and case numbers pass. */
@@ -64,7 +81,9 @@ export function findPhones(text: string, lists: PersonLists): Find[] {
     if (lists.phones.has(digitsOf(m[0]))) return false;
     if (bare !== m[0]) return true;
     if (wordsBefore(text, m.index, 4).some((word) => lists.has('phones', word))) return true;
-    const counted = wordsBefore(text, m.index, 2).some((word) => lists.has('documents', word) || word === '§') || MONEY_AFTER.test(text.slice(m.index + m[0].length));
+    const counted =
+      wordsBefore(text, m.index, 2).some((word) => lists.has('documents', word) || word === '§') ||
+      MONEY_AFTER.test(text.slice(m.index + m[0].length));
     return GROUPED.test(bare) && !counted && !YEARS.test(bare) && !HOURS.test(bare) && !DAY.test(bare);
   });
   const foreign = [...text.matchAll(FOREIGN)].filter((m) => !lists.phones.has(digitsOf(m[0])));

@@ -27,7 +27,8 @@ export function parsePattern(source: string): Pattern {
   const [first, second] = steps;
   const before = first?.kind === 'not' ? first.keys : [];
   const opening = before.length > 0 ? second : first;
-  if (opening?.kind !== 'word' || opening.optional) throw new Error(`shared/safety: «${source}» must begin with a word.`);
+  if (opening?.kind !== 'word' || opening.optional)
+    throw new Error(`shared/safety: «${source}» must begin with a word.`);
   return { before, steps: before.length > 0 ? steps.slice(1) : steps };
 }
 
@@ -41,7 +42,9 @@ function toStep(part: string): Step {
 
 /** The plain words in a pattern: those that are no classes. */
 export const literalsOf = (pattern: Pattern): string[] =>
-  [...pattern.before, ...pattern.steps.flatMap((step) => (step.kind === 'gap' ? [] : step.keys))].filter((key) => !key.startsWith('@'));
+  [...pattern.before, ...pattern.steps.flatMap((step) => (step.kind === 'gap' ? [] : step.keys))].filter(
+    (key) => !key.startsWith('@'),
+  );
 
 /** Which patterns begin with a key. */
 export type Openings = ReadonlyMap<string, readonly Pattern[]>;
@@ -93,7 +96,11 @@ function endOf(pattern: readonly Step[], step: number, tokens: readonly Token[],
     const end = endOf(pattern, step + 1, tokens, at + skipped, sentence);
     if (end !== -1) return end;
     const passed = tokens[at + skipped];
-    if (passed?.sentence !== sentence || (now.tight && (passed.keys.has('@person') || passed.clause !== tokens[at]?.clause))) return -1;
+    if (
+      passed?.sentence !== sentence ||
+      (now.tight && (passed.keys.has('@person') || passed.clause !== tokens[at]?.clause))
+    )
+      return -1;
   }
   return -1;
 }
@@ -102,7 +109,7 @@ function endOf(pattern: readonly Step[], step: number, tokens: readonly Token[],
 export function findAll(pattern: Pattern, { tokens, starts }: Sequence): Span[] {
   const spans: Span[] = [];
   for (const from of starts.get(pattern) ?? []) {
-    const token = tokens[from] as Token;
+    const token = tokens[from]!;
     const previous = tokens[from - 1];
     if (previous?.sentence === token.sentence && has(previous, pattern.before)) continue;
     const to = endOf(pattern.steps, 0, tokens, from, token.sentence);

@@ -21,9 +21,14 @@ const split = (words: string): string[] => words.split(/\s+/).filter((word) => w
 export const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
 /** The same word however a keyboard without æ, ø and å wrote it. */
 export const fold = (word: string): string => word.replace(/aa|å/g, 'a').replace(/ae|æ/g, 'e').replace(/oe|ø/g, 'o');
-export const rowOf = (phrase: string): string[] => (phrase.toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? []).map(fold);
+export const rowOf = (phrase: string): string[] =>
+  (phrase.toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? []).map(fold);
 /** A name and what becomes of it on such a keyboard. */
-const written = (name: string): string[] => [name, name.replace(/å/g, 'a').replace(/ø/g, 'o').replace(/æ/g, 'ae'), name.replace(/å/g, 'aa').replace(/ø/g, 'oe').replace(/æ/g, 'ae')];
+const written = (name: string): string[] => [
+  name,
+  name.replace(/å/g, 'a').replace(/ø/g, 'o').replace(/æ/g, 'ae'),
+  name.replace(/å/g, 'aa').replace(/ø/g, 'oe').replace(/æ/g, 'ae'),
+];
 export const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^(?:00)?47(?=\d{8}$)/, '');
 
 const built = new WeakMap<PersonWords, Map<KnownNames, PersonLists>>();
@@ -33,12 +38,18 @@ export function personLists(words: PersonWords, known: KnownNames): PersonLists 
   const mine = built.get(words) ?? new Map<KnownNames, PersonLists>();
   const ready = mine.get(known);
   if (ready) return ready;
-  const arrays = new Map(Object.entries(words.persons).map(([name, list]) => [name, typeof list === 'string' ? split(list) : []]));
+  const arrays = new Map(
+    Object.entries(words.persons).map(([name, list]) => [name, typeof list === 'string' ? split(list) : []]),
+  );
   const sets = new Map([...arrays].map(([name, list]) => [name, new Set(list)]));
   const allowed = new Map<string, string[][]>();
   for (const phrase of [...words.persons.public, ...known.allowed]) {
     const row = rowOf(phrase);
-    if (row[0] !== undefined) allowed.set(row[0], [...(allowed.get(row[0]) ?? []), row].sort((a, b) => b.length - a.length));
+    if (row[0] !== undefined)
+      allowed.set(
+        row[0],
+        [...(allowed.get(row[0]) ?? []), row].sort((a, b) => b.length - a.length),
+      );
   }
   const lists: PersonLists = {
     has: (list, word) => sets.get(list)?.has(word) ?? false,

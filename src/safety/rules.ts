@@ -1,6 +1,6 @@
 import type { AcuteWords, Danger, LinesIn, Reach } from '../knowledge/safety-words.js';
 import { buildLexicon, buildPhrases, split, type KeysOf, type Tongue } from './lexicon.js';
-import { findAll, literalsOf, openingsOf, parsePattern, type Openings, type Pattern, type Sequence, type Span } from './pattern.js';
+import { literalsOf, openingsOf, parsePattern, type Openings, type Pattern } from './pattern.js';
 import type { Phrase } from './tokens.js';
 
 /** One line of a situation: `this & that - not this`, each a pattern or a `<part>`, all near one another. */
@@ -18,7 +18,13 @@ export interface Rules {
   openings: Openings;
   idioms: readonly Pattern[];
   breaks: readonly Pattern[];
-  frames: readonly { id: string; covers: Reach; patterns: readonly Pattern[]; with: readonly Pattern[] | undefined; unless: readonly Pattern[] }[];
+  frames: readonly {
+    id: string;
+    covers: Reach;
+    patterns: readonly Pattern[];
+    with: readonly Pattern[] | undefined;
+    unless: readonly Pattern[];
+  }[];
   parts: ReadonlyMap<string, readonly Pattern[]>;
   situations: readonly { id: string; kind: Danger; lines: readonly Line[] }[];
   signs: readonly Sign[];
@@ -32,7 +38,9 @@ export interface Sign {
 }
 
 function parseLine(source: string): Line {
-  const items = source.split(/ & | (?=- )/).map((text) => ({ not: text.startsWith('- '), text: text.replace(/^- /, '').trim() }));
+  const items = source
+    .split(/ & | (?=- )/)
+    .map((text) => ({ not: text.startsWith('- '), text: text.replace(/^- /, '').trim() }));
   const toItem = ({ text }: { text: string }): Item => {
     const part = /^<(.+)>$/.exec(text)?.[1];
     return part === undefined ? { pattern: parsePattern(text) } : { part };
@@ -45,7 +53,13 @@ export function buildRules(words: AcuteWords, tongue: Tongue): Rules {
   const parse = (lines: LinesIn | undefined): Pattern[] => (lines?.[tongue] ?? []).map(parsePattern);
   const idioms = parse(words.harmless.idioms);
   const breaks = parse(words.harmless.breaks);
-  const frames = words.harmless.frames.map((f) => ({ id: f.id, covers: f.covers, patterns: parse(f), with: f.with && parse(f.with), unless: parse(f.unless) }));
+  const frames = words.harmless.frames.map((f) => ({
+    id: f.id,
+    covers: f.covers,
+    patterns: parse(f),
+    with: f.with && parse(f.with),
+    unless: parse(f.unless),
+  }));
   const parts = new Map(Object.entries(words.parts).map(([name, lines]) => [name, parse(lines)]));
   const situations = words.situations.map((s) => ({ id: s.id, kind: s.kind, lines: s[tongue].map(parseLine) }));
   const signs = words.signs.map((s) => ({ id: s.id, kind: s.kind, weight: s.weight, patterns: parse(s) }));
@@ -57,45 +71,17 @@ export function buildRules(words: AcuteWords, tongue: Tongue): Rules {
   ]; // prettier-ignore
   const keysOf = buildLexicon(words, tongue, new Set(patterns.flatMap(literalsOf)));
   const marks = new Set(split(words.tongues[tongue]));
-  return { keysOf, phrases: buildPhrases(words, tongue), marks, openings: openingsOf(patterns), idioms, breaks, frames, parts, situations, signs, contexts };
-}
-
-/** Words apart that still belong together. */
-const REACH = 18;
-
-/** Where a line holds: all it needs near one another, and nothing that speaks against it. */
-export function findLine(line: Line, spansOf: (item: Item) => readonly Span[]): Span[] | undefined {
-  const spans: (readonly Span[])[] = [];
-  for (const item of line.needs) {
-    const found = spansOf(item);
-    if (found.length === 0) return undefined;
-    spans.push(found);
-  }
-  const [first, ...others] = spans;
-  for (const start of first ?? []) {
-    const found = [start];
-    for (const spans of others) {
-      const near = spans.find((span) => [...found, span].every((other) => Math.abs(other.from - span.from) <= REACH));
-      if (near) found.push(near);
-    }
-    if (found.length < line.needs.length) continue;
-    const against = line.without.some((item) => spansOf(item).some((span) => Math.abs(span.from - start.from) <= REACH));
-    if (!against) return found;
-  }
-  return undefined;
-}
-
-/** The places of items in a message; a part is looked for once. */
-export function finder(rules: Rules, words: Sequence): (item: Item) => readonly Span[] {
-  const parts = new Map<string, Span[]>();
-  return (item) => {
-    if ('pattern' in item) return findAll(item.pattern, words);
-    const known = parts.get(item.part);
-    if (known) return known;
-    const patterns = rules.parts.get(item.part);
-    if (!patterns) throw new Error(`shared/safety/acute.yaml: there is no part <${item.part}>`);
-    const spans = patterns.flatMap((pattern) => findAll(pattern, words));
-    parts.set(item.part, spans);
-    return spans;
+  return {
+    keysOf,
+    phrases: buildPhrases(words, tongue),
+    marks,
+    openings: openingsOf(patterns),
+    idioms,
+    breaks,
+    frames,
+    parts,
+    situations,
+    signs,
+    contexts,
   };
 }

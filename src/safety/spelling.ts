@@ -1,4 +1,8 @@
-const LETTERS: Record<string, readonly string[]> = { å: ['å', 'a', 'aa'], ø: ['ø', 'o', 'oe', 'ö'], æ: ['æ', 'ae', 'a', 'e', 'ä'] };
+const LETTERS: Record<string, readonly string[]> = {
+  å: ['å', 'a', 'aa'],
+  ø: ['ø', 'o', 'oe', 'ö'],
+  æ: ['æ', 'ae', 'a', 'e', 'ä'],
+};
 const MOST = 24;
 
 /** The ways a keyboard without æ, ø and å, or a hurried hand, writes a word: «slår» → slår, slar, slaar. */
@@ -16,10 +20,16 @@ const withoutOne = (word: string): string[] => Array.from(word, (_, i) => word.s
 
 /** Every form of a word with two letters that changed places. */
 const swapped = (word: string): string[] =>
-  Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2));
+  Array.from(
+    { length: Math.max(0, word.length - 1) },
+    (_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2),
+  );
+
+/** Every form of a word with a doubled letter written once: «slåår» → slår. */
+const undoubled = (word: string): string[] => withoutOne(word).filter((_, i) => word[i] === word[i + 1]);
 
 /** Shorter words than these are too like one another to guess. */
-const SHORTEST = { swapped: 5, lacking: 6, other: 8 };
+const SHORTEST = { doubled: 3, swapped: 4, lacking: 6, other: 8 };
 const LONGEST = 24;
 
 /**
@@ -29,15 +39,23 @@ const LONGEST = 24;
 export function misspellings(known: Iterable<string>): (word: string) => string | undefined {
   const words = new Set(known);
   const lacking = new Map<string, string>();
-  for (const word of words) if (word.length >= SHORTEST.lacking) for (const form of withoutOne(word)) lacking.set(form, word);
+  for (const word of words)
+    if (word.length >= SHORTEST.lacking) for (const form of withoutOne(word)) lacking.set(form, word);
   return (word) => {
-    if (word.length < SHORTEST.swapped || word.length > LONGEST) return undefined;
-    const swap = swapped(word).find((form) => words.has(form));
-    if (swap !== undefined) return swap;
+    if (word.length > LONGEST) return undefined;
+    const close = [
+      ...(word.length > SHORTEST.doubled ? undoubled(word) : []),
+      ...(word.length >= SHORTEST.swapped ? swapped(word) : []),
+    ];
+    const sure = close.find((form) => words.has(form));
+    if (sure !== undefined) return sure;
+    if (word.length < SHORTEST.lacking - 1) return undefined;
     const shorter = withoutOne(word);
     const missing = [word, ...(word.length >= SHORTEST.other ? shorter : [])].map((form) => lacking.get(form));
     const near = [...missing, ...(word.length > SHORTEST.lacking ? shorter.filter((form) => words.has(form)) : [])];
-    return near.find((other) => other?.startsWith(word.charAt(0)) && (other.length !== word.length || oneOther(other, word)));
+    return near.find(
+      (other) => other?.startsWith(word.charAt(0)) && (other.length !== word.length || oneOther(other, word)),
+    );
   };
 }
 
@@ -53,4 +71,5 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/heit$/, 'het'],
   [/ast$/, 'es'],
 ];
-export const otherNorms = (word: string): string[] => ENDINGS.filter(([ending]) => ending.test(word)).map(([from, to]) => word.replace(from, to));
+export const otherNorms = (word: string): string[] =>
+  ENDINGS.filter(([ending]) => ending.test(word)).map(([from, to]) => word.replace(from, to));

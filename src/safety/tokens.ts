@@ -8,13 +8,15 @@ export interface Token {
   keys: ReadonlySet<string>;
 }
 
-const PIECE = /[\p{L}\p{N}]+(?:'(?:s|t|re|m|ll|ve|d)(?!\p{L}))?|(?<=\p{L})'(?:n|a|en)(?!\p{L})|\.{2,}|…|[.!?;:,()[\]\n–—]|(?<=\s)-+(?=\s)/gu;
+const PIECE =
+  /[\p{L}\p{N}]+(?:'(?:s|t|re|m|ll|ve|d)(?!\p{L}))?|(?<=\p{L})'(?:n|a|en)(?!\p{L})|\.{2,}|…|[.!?;:,()[\]\n–—]|(?<=\s)-+(?=\s)/gu;
 const SENTENCE_END = /^[.!?\n]$/;
 const UNIT = /^(år|aar|ar|års|yrs?|years?|yo|mnd|mån|måneder|månader|months?|uker|veker|weeks?)$/;
 const RING = /^(å|a|aa)ring/;
 const AGE = /^(\d{1,2})(års?|aar|ar|yo|y|yrs?|(?:å|a|aa)ring\p{L}*)$/u;
 const AGO = /^\s*(siden|sidan|sia|ago|etter|senere|seinere|later|på rad)(?!\p{L})/u;
-const COUNTED = /^\s*(?:\.|:|\d|%|min|tim|dag|uke|veke|gang|barn|elev|plass|stk|hour|day|week|time|kids|child|pupil|place|år|year|mnd|month)/u;
+const COUNTED =
+  /^\s*(?:\.|:|\d|%|min|tim|dag|uke|veke|gang|barn|elev|plass|stk|hour|day|week|time|kids|child|pupil|place|år|year|mnd|month)/u;
 const NUMBERS: Record<string, number> = {
   ett: 1, to: 2, tre: 3, fire: 4, fem: 5, seks: 6, sju: 7, syv: 7, åtte: 8, ni: 9, ti: 10, elleve: 11, tolv: 12, tretten: 13, fjorten: 14, femten: 15, seksten: 16,
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
@@ -46,7 +48,8 @@ export function tokenize(text: string, keysOf: (word: string) => ReadonlySet<str
       tokens.push(withAge({ word, start, end: start + word.length, sentence, clause, keys: keysOf(word) }));
       bareAge(tokens, text);
       mergeAge(tokens, text);
-      if (tokens.length - begun > LONGEST_SENTENCE) [sentence, clause, begun] = [sentence + 1, clause + 1, tokens.length];
+      if (tokens.length - begun > LONGEST_SENTENCE)
+        [sentence, clause, begun] = [sentence + 1, clause + 1, tokens.length];
     } else {
       clause++;
       const afterNumber = word === '.' && /\d/.test(text[start - 1] ?? '');
@@ -58,14 +61,22 @@ export function tokenize(text: string, keysOf: (word: string) => ReadonlySet<str
 
 const ageKeys = (years: number, person: boolean): string[] => {
   const age = years <= SMALL ? '@small' : years < 18 ? '@teen' : '@grown';
-  const keys = ['@age', age, ...(years <= TINY ? ['@tiny'] : []), ...(years < 16 ? ['@under16'] : []), ...(years < 14 ? ['@under14'] : [])];
+  const keys = [
+    '@age',
+    age,
+    ...(years <= TINY ? ['@tiny'] : []),
+    ...(years < 16 ? ['@under16'] : []),
+    ...(years < 14 ? ['@under14'] : []),
+  ];
   return person && years < 18 ? [...keys, '@child', '@spec', '@person'] : keys;
 };
 
 /** «4åring», «15år»: one word that is an age. */
 function withAge(token: Token): Token {
   const [, years, unit] = AGE.exec(token.word) ?? [];
-  return unit === undefined ? token : { ...token, keys: new Set([...token.keys, ...ageKeys(Number(years), RING.test(unit))]) };
+  return unit === undefined
+    ? token
+    : { ...token, keys: new Set([...token.keys, ...ageKeys(Number(years), RING.test(unit))]) };
 }
 
 /** «han er 5», «jente 14», «gutt på 12»: a number alone is an age after such words, unless it counts something. */
@@ -74,7 +85,10 @@ function bareAge(tokens: Token[], text: string): void {
   const years = /^\d{1,2}$/.test(token?.word ?? '') ? Number(token?.word) : NUMBERS[token?.word ?? ''];
   if (!before || !token || years === undefined || tokens.length < 2) return;
   const who = before.word === 'på' ? tokens.at(-3) : before;
-  const said = who !== undefined && (who.keys.has('@child') || (before.word === 'på' && (who.keys.has('@adult') || /^(en|ei|ein|jente|gutt)$/.test(who.word))));
+  const said =
+    who !== undefined &&
+    (who.keys.has('@child') ||
+      (before.word === 'på' && (who.keys.has('@adult') || /^(en|ei|ein|jente|gutt)$/.test(who.word))));
   if (!said && !(/^(er|is|aged?)$/.test(before.word) && years < 18)) return;
   if (COUNTED.test(text.slice(token.end, token.end + 14))) return;
   tokens[tokens.length - 1] = { ...token, keys: new Set([...token.keys, ...ageKeys(years, false)]) };
@@ -95,13 +109,19 @@ function mergeAge(tokens: Token[], text: string): void {
 }
 
 /** Several words that count as one («i dag»), longest first. */
-export function join(tokens: readonly Token[], phrases: ReadonlyMap<string, readonly Phrase[]>, keysOf: (word: string) => ReadonlySet<string>): Token[] {
+export function join(
+  tokens: readonly Token[],
+  phrases: ReadonlyMap<string, readonly Phrase[]>,
+  keysOf: (word: string) => ReadonlySet<string>,
+): Token[] {
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    const phrase = phrases.get(token.word)?.find(({ words }) => words.every((word, i) => tokens[at + i]?.word === word));
+    const token = tokens[at]!;
+    const phrase = phrases
+      .get(token.word)
+      ?.find(({ words }) => words.every((word, i) => tokens[at + i]?.word === word));
     if (phrase) {
-      const last = tokens[at + phrase.words.length - 1] as Token;
+      const last = tokens[at + phrase.words.length - 1]!;
       joined.push({ ...token, word: phrase.as, end: last.end, keys: keysOf(phrase.as) });
       at += phrase.words.length - 1;
     } else joined.push(token);

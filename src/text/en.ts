@@ -62,6 +62,7 @@ export const en: Text = {
     meaning: 'what the letters stand for',
     goal: 'an aim',
   },
+  whichLevel: (n, guide, level) => `Do you mean level ${String(n)} in ${guide}, or the ${level} of the plan?`,
   notFound: (plan) => `This is not stated in the plan for ${plan}.`,
   noMeasures: (plan, level) =>
     `The plan for ${plan} lists no measures on the ${level}. This is what it says about the level:`,

@@ -49,6 +49,8 @@ export const nb = {
     meaning: 'hva bokstavene står for',
     goal: 'noe mål',
   } satisfies Record<Attribute, string>,
+  whichLevel: (n: number, guide: string, level: string) =>
+    `Mener du nivå ${String(n)} i ${guide}, eller ${level} i planen?`,
   notFound: (plan: string) => `Dette står ikke i planen for ${plan}.`,
   noMeasures: (plan: string, level: string) =>
     `Planen for ${plan} lister ingen tiltak på ${level}. Dette sier den om nivået:`,

@@ -68,6 +68,7 @@ export const nn: Text = {
     meaning: 'kva bokstavane står for',
     goal: 'noko mål',
   },
+  whichLevel: (n, guide, level) => `Meiner du nivå ${String(n)} i ${guide}, eller ${level} i planen?`,
   notFound: (plan) => `Dette står ikkje i planen for ${plan}.`,
   noMeasures: (plan, level) => `Planen for ${plan} listar ikkje tiltak på ${level}. Dette seier han om nivået:`,
   askDifferently: 'Prøv med alder, nivå eller namnet på eit tiltak eller eit møte.',

@@ -87,7 +87,7 @@ describe('a cell of the plan', () => {
 
 const ELSEWHERE: Record<Language, readonly string[]> = {
   nb: ['blir det regn i morgen?', 'hvordan blir været i helga?', 'når går bussen til Hamar?', 'hva tjener en lærer?', 'hvor mange feriedager har jeg?', 'hvor kan jeg parkere?', 'når hentes søppelet?', 'fortell en vits'],
-  nn: ['kjem det snø i morgon?', 'korleis blir vêret i dag?', 'kva tid går bussen til Otta?', 'kva tener ein lærar?', 'kvar kan eg parkere?', 'kor mykje ferie har eg?', 'passordet mitt verkar ikkje'],
+  nn: ['kjem det snø i morgon?', 'korleis blir vêret i dag?', 'kva tid går bussen til Otta?', 'kva tener ein lærar?', 'kvar kan eg parkere?', 'kor mange feriedagar har eg?', 'passordet mitt verkar ikkje'],
   en: ['what is the weather like tomorrow?', 'will it rain tomorrow?', 'when does the bus to Hamar leave?', 'what does a teacher earn?', 'what is the salary of a nurse?', 'where can I park my car?', 'my password does not work'],
 }; // prettier-ignore
 

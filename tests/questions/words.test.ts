@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { detectLanguage } from '../../src/questions/language.js';
 import { stem, tokenize } from '../../src/questions/normalize.js';
-import { editDistance } from '../../src/questions/spelling.js';
+import { editDistance } from '../../src/questions/edit-distance.js';
 import { losen } from '../support/losen.js';
 
 describe('words', () => {

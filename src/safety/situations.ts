@@ -1,0 +1,64 @@
+import type { Danger } from '../knowledge/safety-words.js';
+import { findAll, type Sequence, type Span } from './pattern.js';
+import type { Item, Line, Rules } from './rules.js';
+
+/** A danger that was seen, and what shows it. */
+export interface Hit {
+  kind: Danger;
+  because: string;
+}
+
+/** Every situation that the words tell of: one line of it holds. */
+export function situationsIn(words: Sequence, rules: Rules): Hit[] {
+  const spansOf = finder(rules, words);
+  return rules.situations.flatMap(({ id, kind, lines }) => {
+    for (const line of lines) {
+      const spans = findLine(line, spansOf);
+      const said = spans?.map(({ from, to }) => words.tokens.slice(from, to).map((t) => t.word).join(' ')); // prettier-ignore
+      if (said) return [{ kind, because: `${id}: «${said.join(' … ')}»` }];
+    }
+    return [];
+  });
+}
+
+/** Words apart that still belong together. */
+const REACH = 18;
+
+/** Where a line holds: all it needs near one another, and nothing that speaks against it. */
+function findLine(line: Line, spansOf: (item: Item) => readonly Span[]): Span[] | undefined {
+  const spans: (readonly Span[])[] = [];
+  for (const item of line.needs) {
+    const found = spansOf(item);
+    if (found.length === 0) return undefined;
+    spans.push(found);
+  }
+  const [first, ...others] = spans;
+  for (const start of first ?? []) {
+    const found = [start];
+    for (const spans of others) {
+      const near = spans.find((span) => [...found, span].every((other) => Math.abs(other.from - span.from) <= REACH));
+      if (near) found.push(near);
+    }
+    if (found.length < line.needs.length) continue;
+    const against = line.without.some((item) =>
+      spansOf(item).some((span) => Math.abs(span.from - start.from) <= REACH),
+    );
+    if (!against) return found;
+  }
+  return undefined;
+}
+
+/** The places of items in a message; a part is looked for once. */
+function finder(rules: Rules, words: Sequence): (item: Item) => readonly Span[] {
+  const parts = new Map<string, Span[]>();
+  return (item) => {
+    if ('pattern' in item) return findAll(item.pattern, words);
+    const known = parts.get(item.part);
+    if (known) return known;
+    const patterns = rules.parts.get(item.part);
+    if (!patterns) throw new Error(`shared/safety/acute.yaml: there is no part <${item.part}>`);
+    const spans = patterns.flatMap((pattern) => findAll(pattern, words));
+    parts.set(item.part, spans);
+    return spans;
+  };
+}
