@@ -49,8 +49,7 @@ export function miniSearch(library: Library): Search {
     index.addAll(docs);
     return index;
   });
-  return (q, plan) =>
-    (indexOf(plan)?.search(q) ?? []).slice(0, MOST).map((hit) => String((hit as unknown as Doc).name));
+  return (q, plan) => (indexOf(plan)?.search(q) ?? []).slice(0, MOST).map((hit) => (hit as unknown as Doc).name);
 }
 
 /** fuse.js with its defaults. */

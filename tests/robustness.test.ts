@@ -65,10 +65,10 @@ interface Kind {
   most: number;
 }
 const KINDS: Record<string, Kind> = {
-  'two neighbouring letters of a word are swapped': { change: swapped, times: 4, most: 0.11 },
-  'a letter of a word of five letters or more is dropped': { change: dropped, times: 4, most: 0.13 },
+  'two neighbouring letters of a word are swapped': { change: swapped, times: 4, most: 0.07 },
+  'a letter of a word of five letters or more is dropped': { change: dropped, times: 4, most: 0.09 },
   'æ, ø and å are written ae, oe and aa': { change: spelt({ æ: 'ae', ø: 'oe', å: 'aa' }), times: 1, most: 0.1 },
-  'æ, ø and å are written e, o and a': { change: spelt({ æ: 'e', ø: 'o', å: 'a' }), times: 1, most: 0.14 },
+  'æ, ø and å are written e, o and a': { change: spelt({ æ: 'e', ø: 'o', å: 'a' }), times: 1, most: 0.1 },
   'everything is written small': { change: otherwise((q) => q.toLowerCase()), times: 1, most: 0.03 },
   'EVERYTHING IS WRITTEN LARGE': { change: otherwise((q) => q.toUpperCase()), times: 1, most: 0.03 },
   'the signs are left out': { change: otherwise((q) => q.replace(/[.,;:!?«»"“”()]/g, '')), times: 1, most: 0.02 },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
+import { checkRules } from './safety-check.js';
 import { parse, readYaml, type Problem, type ReadYaml } from './yaml.js';
 
 /** The words and rules behind the emergency box and the warning about personal data: `knowledge/shared/safety/`. */
@@ -102,7 +103,11 @@ export function loadAcuteWords(root: string, problems: Problem[], read: ReadYaml
   const harmless = readSafety(root, 'harmless', Harmless, problems, read);
   const acute = readSafety(root, 'acute', Situations, problems, read);
   const signs = readSafety(root, 'signs', Signs, problems, read);
-  return general && harmless && acute && signs ? { ...general, harmless, ...acute, ...signs } : NOTHING;
+  if (!general || !harmless || !acute || !signs) return NOTHING;
+  const words = { ...general, harmless, ...acute, ...signs };
+  const faults = checkRules(words);
+  problems.push(...faults);
+  return faults.length === 0 ? words : NOTHING;
 }
 
 const Names = z.strictObject({

@@ -148,7 +148,7 @@ export class Spelling {
 
 /** Words are seldom misspelled in their first letter; the first two may have changed places. */
 const sameBeginning = (a: string, b: string): boolean =>
-  fold(a).charAt(0) === fold(b).charAt(0) || (a.charAt(0) === b.charAt(1) && a.charAt(1) === b.charAt(0));
+  fold(b).startsWith(fold(a).slice(0, 1)) || b.startsWith(a.charAt(1) + a.charAt(0));
 
 /** So many letters of a word are looked at before it is cut to its stem. */
 const BEGINNING = 7;

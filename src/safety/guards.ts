@@ -13,7 +13,9 @@ export interface Guards {
 /** Makes the guards from the knowledge; what they need of a plan is made once for each plan. */
 export function makeGuards({ acute, persons, emergency, plans }: Knowledge): Guards {
   const names = new WeakMap<PlanKnowledge, { names: string[]; known: KnownNames }>();
-  const municipalities = [...plans.values()].flatMap(({ plan }) => plan.municipalities.flatMap((m) => [m.name, ...m.aliases]));
+  const municipalities = [...plans.values()].flatMap(({ plan }) =>
+    plan.municipalities.flatMap((m) => [m.name, ...m.aliases]),
+  );
   const of = (plan: PlanKnowledge): { names: string[]; known: KnownNames } => {
     let made = names.get(plan);
     if (!made) {

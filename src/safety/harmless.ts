@@ -62,8 +62,7 @@ function cover(
   tokens: Sequence['tokens'],
   breaks: readonly Span[],
 ): Span {
-  const here = tokens[span.from]!;
-  const same = (at: number, by: 'clause' | 'sentence'): boolean => tokens[at]?.[by] === here[by];
+  const same = (at: number, by: 'clause' | 'sentence'): boolean => tokens[at]?.[by] === tokens[span.from]?.[by];
   let { from, to } = span;
   const by = reach === 'clause' ? 'clause' : 'sentence';
   if (reach === 'text') return { from: 0, to: tokens.length };

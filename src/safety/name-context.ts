@@ -15,7 +15,8 @@ export function isPointedAt(
   text: string,
   lists: PersonLists,
 ): 'strong' | 'role' | 'weak' | undefined {
-  const word = words[at]!;
+  const word = words[at];
+  if (!word) return undefined;
   const before = [words[at - 1], words[at - 2], words[at - 3]];
   const near = (n: number): boolean =>
     /^ ?,? ?(?:@|<at>)?$/u.test(text.slice(words[at - n]?.end ?? 0, words[at - n + 1]?.start ?? 0));

@@ -25,12 +25,12 @@ const OPENS = /(?:^|[.!?:;\n•*"«“(–—])\s*$/u;
 export function findNames(text: string, lists: PersonLists): Find[] {
   const words = nameWords(text, lists);
   const finds: Find[] = [];
-  for (let at = 0; at < words.length; at++) {
-    if (!isName(words, at, text, lists)) continue;
-    const last = lastOf(words, at, text, lists);
-    const first = words[at]!;
-    finds.push({ kind: 'name', start: first.start, end: endOfName(words[last]!, text) });
-    at = last;
+  let next = 0;
+  for (const [at, word] of words.entries()) {
+    if (at < next || !isName(words, at, text, lists)) continue;
+    const rest = restOf(words, at, text, lists);
+    finds.push({ kind: 'name', start: word.start, end: endOfName(rest.at(-1) ?? word, text) });
+    next = at + 1 + rest.length;
   }
   return [...finds, ...findInitials(text, lists, finds)];
 }
@@ -67,8 +67,9 @@ function forms({ lower, capital, owns }: NameWord): string[] {
 const isIn = (set: ReadonlySet<string>, word: NameWord): boolean => forms(word).some((form) => set.has(form));
 
 function isName(words: readonly NameWord[], at: number, text: string, lists: PersonLists): boolean {
-  const word = words[at]!;
+  const word = words[at];
   if (
+    !word ||
     word.allowed ||
     word.text === '<at>' ||
     word.lower.length < 2 ||
@@ -120,24 +121,24 @@ function isSurname(word: NameWord, lists: PersonLists): boolean {
   );
 }
 
-/** The last word of the name that begins at `at`: surnames, middle names and small words between them. */
-function lastOf(words: readonly NameWord[], at: number, text: string, lists: PersonLists): number {
-  let last = at;
-  for (let next = at + 1; next < words.length; next++) {
-    const word = words[next]!;
-    if (!adjacent(words[next - 1]!, word, text) || word.allowed) break;
-    if (word.capital && !lists.has('not-names', word.lower) && !lists.has('not-person', word.lower)) last = next;
-    else if (!(
-      isIn(lists.sure, word) ||
-      (isIn(lists.cased, word) && word.capital) ||
-      /^(?:al|el|bin|von|van|de|da|ben|abu)$/.test(word.lower) ||
-      isSurnameLike(word, lists)
-    ))
-      break;
-    else if (isIn(lists.sure, word) || isSurnameLike(word, lists)) last = next;
+/** What follows the word at `at` in the same name: middle names, surnames and the small words before them. */
+function restOf(words: readonly NameWord[], at: number, text: string, lists: PersonLists): NameWord[] {
+  const rest: NameWord[] = [];
+  let small: NameWord[] = [];
+  for (const [i, word] of words.slice(at + 1).entries()) {
+    const before = words[at + i];
+    if (!before || word.allowed || !adjacent(before, word, text)) break;
+    const common = lists.has('not-names', word.lower) || lists.has('not-person', word.lower);
+    if ((word.capital && !common) || isIn(lists.sure, word) || isSurnameLike(word, lists)) {
+      rest.push(...small, word);
+      small = [];
+    } else if (SMALL_WORDS.test(word.lower)) small.push(word);
+    else break;
   }
-  return last;
+  return rest;
 }
+
+const SMALL_WORDS = /^(?:al|el|bin|von|van|de|da|ben|abu)$/;
 
 const isSurnameLike = (word: NameWord, lists: PersonLists): boolean =>
   lists.has('surnames', word.lower) &&

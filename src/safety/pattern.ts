@@ -20,6 +20,7 @@ export interface Span {
   to: number;
 }
 
+const USUAL_GAP = 3;
 const GAP = /^(\.\.|~)(\d*)$/;
 
 export function parsePattern(source: string): Pattern {
@@ -34,7 +35,7 @@ export function parsePattern(source: string): Pattern {
 
 function toStep(part: string): Step {
   const gap = GAP.exec(part);
-  if (gap) return { kind: 'gap', most: Number(gap[2] || 3), tight: gap[1] === '~' };
+  if (gap) return { kind: 'gap', most: gap[2] === '' ? USUAL_GAP : Number(gap[2]), tight: gap[1] === '~' };
   if (part.startsWith('!')) return { kind: 'not', keys: part.slice(1).split('|') };
   const optional = part.endsWith('?');
   return { kind: 'word', keys: (optional ? part.slice(0, -1) : part).split('|'), optional };
@@ -109,10 +110,10 @@ function endOf(pattern: readonly Step[], step: number, tokens: readonly Token[],
 export function findAll(pattern: Pattern, { tokens, starts }: Sequence): Span[] {
   const spans: Span[] = [];
   for (const from of starts.get(pattern) ?? []) {
-    const token = tokens[from]!;
+    const sentence = tokens[from]?.sentence ?? 0;
     const previous = tokens[from - 1];
-    if (previous?.sentence === token.sentence && has(previous, pattern.before)) continue;
-    const to = endOf(pattern.steps, 0, tokens, from, token.sentence);
+    if (previous?.sentence === sentence && has(previous, pattern.before)) continue;
+    const to = endOf(pattern.steps, 0, tokens, from, sentence);
     if (to > from) spans.push({ from, to });
   }
   return spans;

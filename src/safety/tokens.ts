@@ -114,19 +114,15 @@ export function join(
   phrases: ReadonlyMap<string, readonly Phrase[]>,
   keysOf: (word: string) => ReadonlySet<string>,
 ): Token[] {
-  const joined: Token[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    const phrase = phrases
-      .get(token.word)
-      ?.find(({ words }) => words.every((word, i) => tokens[at + i]?.word === word));
-    if (phrase) {
-      const last = tokens[at + phrase.words.length - 1]!;
-      joined.push({ ...token, word: phrase.as, end: last.end, keys: keysOf(phrase.as) });
-      at += phrase.words.length - 1;
-    } else joined.push(token);
-  }
-  return joined;
+  let next = 0;
+  return tokens.flatMap((token, at) => {
+    if (at < next) return [];
+    const fits = ({ words }: Phrase): boolean => words.every((word, i) => tokens[at + i]?.word === word);
+    const phrase = phrases.get(token.word)?.find(fits);
+    if (!phrase) return [token];
+    next = at + phrase.words.length;
+    return [{ ...token, word: phrase.as, end: tokens[next - 1]?.end ?? token.end, keys: keysOf(phrase.as) }];
+  });
 }
 export interface Phrase {
   as: string;

@@ -60,8 +60,8 @@ describe('personal data', () => {
   it('lets whole names of records pass, never their beginnings', () => {
     const passes = (text: string, allowed: string[]): boolean =>
       redact(text, { allowed, phones: [] }, words).kinds.length === 0;
-    assert.ok(passes('hva er Emmas hus', ['Emmas hus']));
-    assert.ok(!passes('hva er Emmas hus', ['Emmas hus og hage']));
+    assert.ok(passes('hva er Emma og Jonas', ['Emma og Jonas']));
+    assert.ok(!passes('hva gjør Emma og Jonas', ['Emma og Jonas sin dag']));
     assert.ok(!passes('moren til Emma', ['Emmaus']));
   });
 });
