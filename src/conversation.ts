@@ -9,6 +9,8 @@ import type { Language } from './questions/language.js';
 import type { Question } from './questions/question.js';
 import type { Recognise } from './questions/smalltalk.js';
 import { fullText, knowledgeOf, respond, type Desk, type Responded } from './respond.js';
+import { planNames } from './profiles/plan-names.js';
+import { readProfileWords } from './profiles/read-words.js';
 import { TEXTS } from './text/index.js';
 
 /** Where a message was written: alone with the bot, in a group chat, or in a channel that others read. */
@@ -55,6 +57,8 @@ const READ_FOR_DANGER = 20_000;
 const FORGET_AFTER = 30 * 60 * 1000;
 const MOST_CONVERSATIONS = 10_000;
 
+const idOf = ({ conversation, user }: Sender): string => `${conversation} ${user}`;
+
 /** The client's language as one of ours: nynorsk and English by name, all else bokmål. */
 export const languageOf = (locale?: string): Language =>
   /^nn/i.test(locale ?? '') ? 'nn' : /^en/i.test(locale ?? '') ? 'en' : 'nb';
@@ -62,17 +66,19 @@ export const languageOf = (locale?: string): Language =>
 /** Makes the one function that answers everything. It keeps the last question of each conversation for 30 minutes, in memory only. */
 export function createConversation({ desk, recognise, plan, now }: Parts): Converse {
   const last = new Map<string, { question: Question; at: number }>();
+  // What somebody chose for this conversation: the municipality, the language.
+  const chosen = new Map<string, { plan?: string; language?: Language }>();
   // Teams tells of one installation twice, and again after a reinstall.
   const greeted = new Set<string>();
   const remember = (from: Sender, question: Question): void => {
-    const id = `${from.conversation} ${from.user}`;
+    const id = idOf(from);
     last.delete(id);
     last.set(id, { question, at: now() });
     const [oldest] = last.keys();
     if (last.size > MOST_CONVERSATIONS && oldest !== undefined) last.delete(oldest);
   };
   const before = (from: Sender): Question | undefined => {
-    const kept = last.get(`${from.conversation} ${from.user}`);
+    const kept = last.get(idOf(from));
     return kept && now() - kept.at < FORGET_AFTER ? kept.question : undefined;
   };
 
@@ -83,22 +89,46 @@ export function createConversation({ desk, recognise, plan, now }: Parts): Conve
 
   /** `pressed` is the button that stands for the text: it brings the language of its card, and perhaps a level. */
   function answerText(text: string, from: Sender, pressed?: Pick<Asking, 'language' | 'level'>): Reply {
-    const fallback = pressed?.language ?? before(from)?.language ?? languageOf(from.locale);
+    const own = chosen.get(idOf(from)) ?? {};
+    const fallback = pressed?.language ?? own.language ?? before(from)?.language ?? languageOf(from.locale);
     const t = TEXTS[fallback];
     if (!/[\p{L}\p{N}]/u.test(text)) return say(fallback, t.empty);
     if (text.length > LONGEST) return tooLong(text, fallback);
     const small = recognise(text, fallback);
     if (small) {
-      if (small.id === 'restart') last.delete(`${from.conversation} ${from.user}`);
+      if (small.id === 'restart') last.delete(idOf(from));
       const words = TEXTS[small.language];
       return say(
         small.language,
         { greeting: words.greeting, thanks: words.thanks, help: words.help, restart: words.greeting }[small.id],
       );
     }
-    const responded = respond(text, plan, desk(), { before: before(from), language: fallback, level: pressed?.level });
+    const choice = choose(text, from, fallback);
+    if (choice) return choice;
+    const responded = respond(text, own.plan ?? plan, desk(), {
+      before: before(from),
+      language: fallback,
+      level: pressed?.level,
+    });
     remember(from, responded.question);
     return reply(responded);
+  }
+
+  /** «Min kommune er Lom», «svar på nynorsk»: kept for this conversation, in memory only. */
+  function choose(text: string, from: Sender, language: Language): Reply | undefined {
+    const plans = planNames(desk().library.books.plans());
+    const words = readProfileWords(text, { plans, services: [] });
+    if (words?.kind === 'unknown' && words.field === 'plan') {
+      const places = TEXTS[language].list(plans.flatMap(({ names }) => names.slice(0, 1)));
+      return say(language, TEXTS[language].planUnknown(places));
+    }
+    if (words?.kind !== 'set') return undefined;
+    const { plan: to, language: speech } = words.change;
+    if (!to && !speech) return undefined;
+    chosen.set(idOf(from), { ...chosen.get(idOf(from)), ...(to && { plan: to }), ...(speech && { language: speech }) });
+    if (speech) return say(speech, TEXTS[speech].languageChosen);
+    const places = plans.find((p) => p.id === to)?.names.slice(0, 3) ?? [];
+    return say(language, TEXTS[language].planChosen(TEXTS[language].list(places)));
   }
 
   /** A long text is not answered, but a child in danger comes first in it too. */

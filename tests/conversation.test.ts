@@ -388,3 +388,30 @@ describe('the language of a reply', () => {
     }
   });
 });
+
+describe('a municipality of one’s own', () => {
+  it('is kept for the conversation, and a municipality that is named wins', async () => {
+    const { as } = startTalk('loten');
+    const me = as();
+    assert.match((await me.say('min kommune er Lom')).text, /planen for Lom/);
+    assert.match((await me.say('hvem jobber med barnevern?')).text, /Sel, Vågå, Lom/);
+    assert.match((await me.say('hva er BUA i Løten?')).text, /Utlån|låne|lån/i);
+    assert.doesNotMatch((await as({ conversation: 'other' }).say('hvem jobber med barnevern?')).text, /Sel, Vågå/);
+  });
+
+  it('that has no plan is said to have none', async () => {
+    assert.match((await startTalk().as().say('bytt kommune til Oslo')).text, /ingen plan for.*Løten/);
+  });
+
+  it('leaves a question that only mentions a place a question', async () => {
+    assert.doesNotMatch((await startTalk().as().say('hvilke tiltak har kommunen min på gult nivå?')).text, /Fra nå/);
+  });
+});
+
+describe('a language of one’s own', () => {
+  it('is used where the words do not tell', async () => {
+    const me = startTalk().as();
+    assert.match((await me.say('svar på nynorsk')).text, /nynorsk/);
+    assert.match((await me.say('BUT?')).text, /Kjelde/);
+  });
+});

@@ -34,6 +34,8 @@ export class Books {
 
   has = (id: string): boolean => this.#plans.has(id);
   keys = (): string[] => [...this.#plans.keys()];
+  /** The plans as they were read; none is made ready for it. */
+  plans = (): PlanKnowledge[] => [...this.#plans.values()];
   values = (): Book[] => this.keys().flatMap((id) => this.get(id) ?? []);
 
   get(id: string): Book | undefined {

@@ -6,7 +6,7 @@ import type { Language } from './describe.js';
 /** Whom to ring first in this kind of danger, then the others. */
 function linesFor(kind: string, { lines }: Emergency): Emergency['lines'] {
   const first = (line: Emergency['lines'][number]): boolean => (line.first as readonly string[]).includes(kind);
-  return [...lines.filter(first), ...lines.filter((line) => !first(line) && !(line.id === 'fire'))];
+  return [...lines.filter(first), ...lines.filter((line) => !first(line) && line.box)];
 }
 
 /** The emergency box as lines of text: who to ring now, what not to do, the duties in one line each. */
@@ -15,7 +15,13 @@ export function acuteLines(kind: string, emergency: Emergency, language: Languag
   const numbers = linesFor(kind, emergency).map(
     (line) => `${line.number} ${line.name[language]} – ${line.what[language]}`,
   );
-  return [t.title, ...numbers, t.childWelfare, t.parents, ...emergency.duties.map((duty) => duty.text[language])];
+  return [
+    t.title,
+    ...numbers,
+    t.childWelfare,
+    t.parents,
+    ...emergency.duties.filter((duty) => duty.box).map((duty) => duty.text[language]),
+  ];
 }
 
 /** The same as the first element of a card. */

@@ -18,6 +18,7 @@ export const Emergency = z.strictObject({
       z.strictObject({
         id: text.describe('Fast id.'),
         number: text.describe('Nummeret, slik det skal vises.'),
+        box: z.boolean().describe('Står i nødboksen.'),
         first: z.array(z.enum(DANGERS)).describe('Slags fare der dette nummeret står øverst.'),
         name: inThree.describe('Hvem man når.'),
         what: inThree.describe('Når man ringer dit, på én linje.'),
@@ -35,6 +36,12 @@ export const Emergency = z.strictObject({
       z.strictObject({
         id: text.describe('Fast id.'),
         law: text.describe('Lov og paragraf.'),
+        box: z.boolean().describe('Står i nødboksen.'),
+        source: text.describe('Hvor plikten er hentet fra.'),
+        checked: z
+          .string()
+          .regex(/^\d{4}-\d{2}-\d{2}$/)
+          .describe('Datoen teksten sist ble sjekket.'),
         text: inThree.describe('Hva plikten er, på én linje.'),
       }),
     )

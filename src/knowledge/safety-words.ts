@@ -97,7 +97,10 @@ const NOTHING: AcuteWords = {
   contexts: [],
 };
 
-/** Reads the words and rules of acute danger. A file that is missing or wrong is a problem, and nothing is then acute. */
+/**
+ * Reads the words and rules of acute danger. A file that is missing or wrong is a problem, and nothing is then acute;
+ * a single rule that is wrong is a problem too, and the others still hold.
+ */
 export function loadAcuteWords(root: string, problems: Problem[], read: ReadYaml = readYaml): AcuteWords {
   const general = readSafety(root, 'words', Words, problems, read);
   const harmless = readSafety(root, 'harmless', Harmless, problems, read);
@@ -105,9 +108,8 @@ export function loadAcuteWords(root: string, problems: Problem[], read: ReadYaml
   const signs = readSafety(root, 'signs', Signs, problems, read);
   if (!general || !harmless || !acute || !signs) return NOTHING;
   const words = { ...general, harmless, ...acute, ...signs };
-  const faults = checkRules(words);
-  problems.push(...faults);
-  return faults.length === 0 ? words : NOTHING;
+  problems.push(...checkRules(words));
+  return words;
 }
 
 const Names = z.strictObject({

@@ -40,9 +40,21 @@ export function findAcute(text: string, words: AcuteWords, names: readonly strin
 function search(text: string, rules: Rules, names: ReadonlyMap<string, string[][]>): Hit[] {
   const tokens = clauses(join(tokenize(text, rules.keysOf), rules.phrases, rules.keysOf));
   const left = withoutHarmless(tokens, rules, names);
-  const read = (size: number, look: (words: Sequence, rules: Rules) => Hit[]): Hit[] =>
-    windows(left, size).flatMap((window) => look(sequence(window, rules.openings), rules));
-  return [...read(WIDE, situationsIn), ...read(NARROW, signsIn)];
+  return [...read(left, WIDE, rules, situationsIn), ...read(left, NARROW, rules, signsIn)];
+}
+
+/** Looks through the message piece by piece until a piece has something to say. */
+function read(
+  tokens: readonly Token[],
+  size: number,
+  rules: Rules,
+  look: (words: Sequence, rules: Rules) => Hit[],
+): Hit[] {
+  for (const window of windows(tokens, size)) {
+    const hits = look(sequence(window, rules.openings), rules);
+    if (hits.length > 0) return hits;
+  }
+  return [];
 }
 
 /** A long message is read in pieces that overlap, so that the time grows with its length alone. */

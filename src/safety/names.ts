@@ -1,5 +1,5 @@
-import { allowedAt } from './allowed.js';
-import { fold, type ListName, type PersonLists } from './person-lists.js';
+import { allowedSpans } from './allowed.js';
+import type { ListName, PersonLists } from './person-lists.js';
 import type { Find } from './personal-data.js';
 import { isPointedAt } from './name-context.js';
 
@@ -48,13 +48,8 @@ function nameWords(text: string, lists: PersonLists): NameWord[] {
     owns: false,
   }));
   for (const [at, word] of words.entries()) word.owns = lists.has('kin', words[at + 1]?.lower ?? '');
-  const row = words.flatMap((word, index) => word.lower.split(/[-']/).map((part) => ({ part: fold(part), index })));
-  const parts = row.map(({ part }) => part);
-  for (let at = 0; at < row.length; at++)
-    for (let n = allowedAt(parts, at, lists); n > 0; n--) {
-      const word = words[row[at + n - 1]?.index ?? -1];
-      if (word) word.allowed = true;
-    }
+  const spans = allowedSpans(text, lists);
+  for (const word of words) word.allowed = spans.some(({ start, end }) => start <= word.start && word.end <= end);
   return words;
 }
 

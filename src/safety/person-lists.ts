@@ -18,11 +18,10 @@ export interface PersonLists {
 }
 
 const split = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '');
-export const WORD = /\p{L}[\p{L}\p{M}'’]*/gu;
 /** The same word however a keyboard without æ, ø and å wrote it. */
 export const fold = (word: string): string => word.replace(/aa|å/g, 'a').replace(/ae|æ/g, 'e').replace(/oe|ø/g, 'o');
-export const rowOf = (phrase: string): string[] =>
-  (phrase.toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? []).map(fold);
+export const ROW = /\p{L}[\p{L}\p{M}]*|\d+/gu;
+export const rowOf = (phrase: string): string[] => (phrase.toLowerCase().match(ROW) ?? []).map(fold);
 /** A name and what becomes of it on such a keyboard. */
 const written = (name: string): string[] => [
   name,

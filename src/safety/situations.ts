@@ -55,9 +55,7 @@ function finder(rules: Rules, words: Sequence): (item: Item) => readonly Span[] 
     if ('pattern' in item) return findAll(item.pattern, words);
     const known = parts.get(item.part);
     if (known) return known;
-    const patterns = rules.parts.get(item.part);
-    if (!patterns) throw new Error(`shared/safety/acute.yaml: there is no part <${item.part}>`);
-    const spans = patterns.flatMap((pattern) => findAll(pattern, words));
+    const spans = (rules.parts.get(item.part) ?? []).flatMap((pattern) => findAll(pattern, words));
     parts.set(item.part, spans);
     return spans;
   };

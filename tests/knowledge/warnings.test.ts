@@ -64,7 +64,7 @@ describe('what check warns of', () => {
     });
 
   it('is a national line that nobody tried for more than a year', () => {
-    const line = { id: 'police', number: '112', first: [], name: words, what: words, source: 'nasjonalt' };
+    const line = { id: 'police', number: '112', box: true, first: [], name: words, what: words, source: 'nasjonalt' };
     const lines = [
       { ...line, checked: '2025-11-22' },
       { ...line, id: 'fire', checked: '2025-11-21' },
