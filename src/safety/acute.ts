@@ -17,7 +17,7 @@ export interface Acute {
 }
 
 /** In words: how much is read at once, for situations and for signs, and how much of it twice. */
-const WIDE = 300;
+const WIDE = 120;
 const NARROW = 70;
 const OVERLAP = 25;
 
@@ -40,26 +40,20 @@ export function findAcute(text: string, words: AcuteWords, names: readonly strin
 function search(text: string, rules: Rules, names: ReadonlyMap<string, string[][]>): Hit[] {
   const tokens = clauses(join(tokenize(text, rules.keysOf), rules.phrases, rules.keysOf));
   const left = withoutHarmless(tokens, rules, names);
-  return [...read(left, WIDE, rules, situationsIn), ...read(left, NARROW, rules, signsIn)];
-}
-
-/** Looks through the message piece by piece until a piece has something to say. */
-function read(
-  tokens: readonly Token[],
-  size: number,
-  rules: Rules,
-  look: (words: Sequence, rules: Rules) => Hit[],
-): Hit[] {
-  for (const window of windows(tokens, size)) {
-    const hits = look(sequence(window, rules.openings), rules);
-    if (hits.length > 0) return hits;
-  }
-  return [];
+  const whole = left.length <= NARROW ? sequence(left, rules.openings.dangerous) : undefined;
+  const read = (size: number, look: (words: Sequence, rules: Rules) => Hit[]): Hit[] => {
+    if (whole) return look(whole, rules);
+    for (const window of windows(left, size)) {
+      const hits = look(sequence(window, rules.openings.dangerous), rules);
+      if (hits.length > 0) return hits;
+    }
+    return [];
+  };
+  return [...read(WIDE, situationsIn), ...read(NARROW, signsIn)];
 }
 
 /** A long message is read in pieces that overlap, so that the time grows with its length alone. */
 function windows(tokens: readonly Token[], size: number): (readonly Token[])[] {
-  if (tokens.length <= size) return [tokens];
   const step = size - OVERLAP;
   const starts = Array.from({ length: Math.ceil(tokens.length / step) }, (_, i) => i * step);
   return starts.map((start) => tokens.slice(start, start + size));

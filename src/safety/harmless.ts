@@ -24,12 +24,12 @@ export function withoutHarmless(
   rules: Rules,
   names: ReadonlyMap<string, readonly string[][]>,
 ): Token[] {
-  const words = sequence(tokens, rules.openings);
+  const words = sequence(tokens, rules.openings.harmless);
   const out = new Set<number>();
   const take = (span: Span): void => {
     for (let at = span.from; at < span.to; at++) out.add(at);
   };
-  const all = (patterns: readonly Pattern[]): Span[] => patterns.flatMap((pattern) => findAll(pattern, words));
+  const all = (patterns: readonly Pattern[]): Span[] => findAll(patterns, words);
   all(rules.idioms).forEach(take);
   nameSpans(tokens, names).forEach(take);
   const breaks = all(rules.breaks).sort((a, b) => a.from - b.from);

@@ -86,7 +86,8 @@ function isName(words: readonly NameWord[], at: number, text: string, lists: Per
   const surname =
     next !== undefined && next.capital && !next.allowed && adjacent(word, next, text) && isSurname(next, lists);
   if (listed) return word.capital && surname;
-  if (!word.capital || has('not-names', word) || has('not-person', word) || definite(word)) return false;
+  if (!word.capital || has('not-names', word) || has('not-person', word)) return false;
+  if (common(word) && pointed !== 'strong') return false;
   const foreign =
     next !== undefined && next.capital && !next.allowed && adjacent(word, next, text) && FOREIGN.test(word.lower);
   return (
@@ -100,11 +101,10 @@ function isName(words: readonly NameWord[], at: number, text: string, lists: Per
 /** Letters that seldom stand in a Norwegian word. */
 const FOREIGN = /^(?:x|q[^u]|kh|dh|zh|ng|nj|hj)|aa|ij|sz|rz|uu/;
 
-/** Institutions in the definite form («Helsestasjonen», «Barneverntjenesten») are no names. */
-const definite = (word: NameWord): boolean =>
-  /(?:skolen|skulen|hagen|tjenesten|tenesta|vernet|kontoret|stasjonen|teamet|planen|møtet|utvalget|rådet|senteret|vesenet)$/.test(
-    word.lower,
-  );
+/** Institutions and topics («Helsestasjonen», «Mobbing», «Leksehjelp») are no names. */
+const common = (word: NameWord): boolean => COMMON.test(word.lower);
+const COMMON =
+  /(?:skolen|skulen|hagen|tjenesten|tenesta|vernet|kontoret|stasjonen|teamet|planen|møtet|utvalget|rådet|senteret|vesenet|ing|inga|else|elsen|sel|selen|het|heit|skap|arbeid|hjelp|møte|tilbud|tilbod|kurs|vansker|vanskar|fravær|vakt|tur|team|gruppe|nivå|trinn|skole|skule|vern|prosjekt|program|opplegg|samtaler|samtalar|helse)$/;
 
 const adjacent = (a: NameWord, b: NameWord, text: string): boolean => /^ $/.test(text.slice(a.end, b.start));
 

@@ -3,6 +3,8 @@ import { digitsOf, type PersonLists } from './person-lists.js';
 import type { Find } from './personal-data.js';
 
 const GAP = '[\\s.\\-–—/_]{0,3}';
+/** A wrong number that is divided more than this is a row of figures. */
+const MOST_GAPS = 6;
 /** Overlapping: a year before the number must not use its digits up. */
 const ELEVEN = new RegExp(`(?<!\\d)(?=(\\d(?:${GAP}\\d){10})(?!\\d))`, 'g');
 const SIX = /(?<!\d)(\d{6})(?:[\s\-–]{0,3}\d{5})?(?!\d)/g;
@@ -43,12 +45,23 @@ export function findBirthNumbers(text: string, lists: PersonLists): Find[] {
   };
   const says = (at: number, list: 'births' | 'born' | 'documents', count: number): boolean =>
     wordsBefore(text, at, count).some((word) => lists.has(list, word));
+  const saysAfter = (end: number): boolean =>
+    (
+      text
+        .slice(end, end + 40)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? []
+    )
+      .slice(0, 4)
+      .some((word) => lists.has('births', word));
   for (const m of text.matchAll(ELEVEN)) {
     const written = m[1] ?? '';
     const digits = written.replace(/\D/g, '');
+    if (!hasBirthShape(digits)) continue;
     const divided = /^\d{6}\D+\d{5}$/.test(written) && !says(m.index, 'documents', 2);
-    if (hasBirthShape(digits) && (idnr(digits).status === 'valid' || divided || says(m.index, 'births', 4)))
-      add(m.index, written.length);
+    const whole = written.length <= digits.length + MOST_GAPS;
+    const named = whole && (says(m.index, 'births', 4) || saysAfter(m.index + written.length));
+    if (divided || named || idnr(digits).status === 'valid') add(m.index, written.length);
   }
   for (const m of text.matchAll(SIX))
     if (hasBirthShape(m[0]) && (says(m.index, 'births', 4) || says(m.index, 'born', 3))) add(m.index, m[0].length);

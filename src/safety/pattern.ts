@@ -44,38 +44,42 @@ export const literalsOf = (pattern: Pattern): string[] =>
     (key) => !key.startsWith('@'),
   );
 
-/** Which patterns begin with a key. */
-export type Openings = ReadonlyMap<string, readonly Pattern[]>;
+/** Which patterns of which lists begin with a key. A list is what is looked for together: a part, a sign, the idioms. */
+export type Openings = ReadonlyMap<string, readonly { pattern: Pattern; list: readonly Pattern[] }[]>;
 
-export function openingsOf(patterns: readonly Pattern[]): Openings {
-  const openings = new Map<string, Pattern[]>();
-  for (const pattern of patterns) {
-    const [first] = pattern.steps;
-    for (const key of first?.kind === 'word' ? first.keys : []) {
-      const list = openings.get(key);
-      if (list) list.push(pattern);
-      else openings.set(key, [pattern]);
+export function openingsOf(lists: readonly (readonly Pattern[])[]): Openings {
+  const openings = new Map<string, { pattern: Pattern; list: readonly Pattern[] }[]>();
+  for (const list of lists)
+    for (const pattern of list) {
+      const [first] = pattern.steps;
+      for (const key of first?.kind === 'word' ? first.keys : [])
+        openings.set(key, [...(openings.get(key) ?? []), { pattern, list }]);
     }
-  }
   return openings;
 }
 
-/** The words of a message, and where each pattern could begin. */
+/** The words of a message, all their keys, and for each list the patterns that could begin, with the places where. */
 export interface Sequence {
   tokens: readonly Token[];
-  starts: ReadonlyMap<Pattern, readonly number[]>;
+  keys: ReadonlySet<string>;
+  begun: ReadonlyMap<readonly Pattern[], ReadonlyMap<Pattern, readonly number[]>>;
 }
 
 export function sequence(tokens: readonly Token[], openings: Openings): Sequence {
-  const starts = new Map<Pattern, number[]>();
+  const begun = new Map<readonly Pattern[], Map<Pattern, number[]>>();
+  const keys = new Set<string>();
   for (const [at, token] of tokens.entries())
-    for (const key of token.keys)
-      for (const pattern of openings.get(key) ?? []) {
-        const list = starts.get(pattern);
-        if (!list) starts.set(pattern, [at]);
-        else if (list.at(-1) !== at) list.push(at);
+    for (const key of token.keys) {
+      keys.add(key);
+      for (const { pattern, list } of openings.get(key) ?? []) {
+        const starts = begun.get(list);
+        const places = starts?.get(pattern);
+        if (!starts) begun.set(list, new Map([[pattern, [at]]]));
+        else if (!places) starts.set(pattern, [at]);
+        else if (places.at(-1) !== at) places.push(at);
       }
-  return { tokens, starts };
+    }
+  return { tokens, keys, begun };
 }
 
 const has = (token: Token, keys: readonly string[]): boolean => keys.some((key) => token.keys.has(key));
@@ -103,15 +107,19 @@ function endOf(pattern: readonly Step[], step: number, tokens: readonly Token[],
   return -1;
 }
 
-/** Every place where the pattern fits; one per first word, in order. */
-export function findAll(pattern: Pattern, { tokens, starts }: Sequence): Span[] {
+/** Every place where a pattern of the list fits; one for each pattern and first word. */
+export function findAll(list: readonly Pattern[], { tokens, keys, begun }: Sequence): Span[] {
   const spans: Span[] = [];
-  for (const from of starts.get(pattern) ?? []) {
-    const sentence = tokens[from]?.sentence ?? 0;
-    const previous = tokens[from - 1];
-    if (previous?.sentence === sentence && has(previous, pattern.before)) continue;
-    const to = endOf(pattern.steps, 0, tokens, from, sentence);
-    if (to > from) spans.push({ from, to });
+  for (const [pattern, places] of begun.get(list) ?? []) {
+    const canFit = pattern.steps.every((s) => s.kind !== 'word' || s.optional || s.keys.some((key) => keys.has(key)));
+    if (!canFit) continue;
+    for (const from of places) {
+      const sentence = tokens[from]?.sentence ?? 0;
+      const previous = tokens[from - 1];
+      if (previous?.sentence === sentence && has(previous, pattern.before)) continue;
+      const to = endOf(pattern.steps, 0, tokens, from, sentence);
+      if (to > from) spans.push({ from, to });
+    }
   }
   return spans;
 }

@@ -3,19 +3,18 @@ import { buildLexicon, buildPhrases, split, type KeysOf, type Tongue } from './l
 import { literalsOf, openingsOf, parsePattern, type Openings, type Pattern } from './pattern.js';
 import type { Phrase } from './tokens.js';
 
-/** One line of a situation: `this & that - not this`, each a pattern or a `<part>`, all near one another. */
+/** One line of a situation: `this & that - not this`, each a pattern or the patterns of a `<part>`, all near one another. */
 export interface Line {
-  needs: readonly Item[];
-  without: readonly Item[];
+  needs: readonly (readonly Pattern[])[];
+  without: readonly (readonly Pattern[])[];
 }
-export type Item = { part: string } | { pattern: Pattern };
 
 /** The rules of one tongue, ready for use. */
 export interface Rules {
   keysOf: KeysOf;
   phrases: ReadonlyMap<string, readonly Phrase[]>;
   marks: ReadonlySet<string>;
-  openings: Openings;
+  openings: { harmless: Openings; dangerous: Openings };
   idioms: readonly Pattern[];
   breaks: readonly Pattern[];
   frames: readonly {
@@ -25,7 +24,6 @@ export interface Rules {
     with: readonly Pattern[] | undefined;
     unless: readonly Pattern[];
   }[];
-  parts: ReadonlyMap<string, readonly Pattern[]>;
   situations: readonly { id: string; kind: Danger; lines: readonly Line[] }[];
   signs: readonly Sign[];
   contexts: readonly Omit<Sign, 'kind'>[];
@@ -37,15 +35,15 @@ export interface Sign {
   patterns: readonly Pattern[];
 }
 
-function parseLine(source: string): Line {
+function parseLine(source: string, parts: ReadonlyMap<string, readonly Pattern[]>): Line {
   const items = source
     .split(/ & | (?=- )/)
     .map((text) => ({ not: text.startsWith('- '), text: text.replace(/^- /, '').trim() }));
-  const toItem = ({ text }: { text: string }): Item => {
+  const patterns = ({ text }: { text: string }): readonly Pattern[] => {
     const part = /^<(.+)>$/.exec(text)?.[1];
-    return part === undefined ? { pattern: parsePattern(text) } : { part };
+    return part === undefined ? [parsePattern(text)] : (parts.get(part) ?? []);
   };
-  return { needs: items.filter((i) => !i.not).map(toItem), without: items.filter((i) => i.not).map(toItem) };
+  return { needs: items.filter((i) => !i.not).map(patterns), without: items.filter((i) => i.not).map(patterns) };
 }
 
 /** Turns the words of the data files into rules for one tongue. */
@@ -61,25 +59,26 @@ export function buildRules(words: AcuteWords, tongue: Tongue): Rules {
     unless: parse(f.unless),
   }));
   const parts = new Map(Object.entries(words.parts).map(([name, lines]) => [name, parse(lines)]));
-  const situations = words.situations.map((s) => ({ id: s.id, kind: s.kind, lines: s[tongue].map(parseLine) }));
+  const situations = words.situations.map(({ id, kind, [tongue]: lines }) => ({
+    id,
+    kind,
+    lines: lines.map((line) => parseLine(line, parts)),
+  }));
   const signs = words.signs.map((s) => ({ id: s.id, kind: s.kind, weight: s.weight, patterns: parse(s) }));
   const contexts = words.contexts.map((c) => ({ id: c.id, weight: c.weight, patterns: parse(c) }));
+  const harmless = [idioms, breaks, ...frames.flatMap((f) => [f.patterns, f.with ?? [], f.unless])];
   const inLines = situations.flatMap((s) => s.lines).flatMap((line) => [...line.needs, ...line.without]);
-  const patterns = [
-    ...idioms, ...breaks, ...frames.flatMap((f) => [...f.patterns, ...(f.with ?? []), ...f.unless]), ...[...parts.values()].flat(),
-    ...[...signs, ...contexts].flatMap((s) => s.patterns), ...inLines.flatMap((item) => ('pattern' in item ? [item.pattern] : [])),
-  ]; // prettier-ignore
-  const keysOf = buildLexicon(words, tongue, new Set(patterns.flatMap(literalsOf)));
+  const dangerous = [...new Set([...[...signs, ...contexts].map((s) => s.patterns), ...inLines])];
+  const keysOf = buildLexicon(words, tongue, new Set([...harmless, ...dangerous].flat().flatMap(literalsOf)));
   const marks = new Set(split(words.tongues[tongue]));
   return {
     keysOf,
     phrases: buildPhrases(words, tongue),
     marks,
-    openings: openingsOf(patterns),
+    openings: { harmless: openingsOf(harmless), dangerous: openingsOf(dangerous) },
     idioms,
     breaks,
     frames,
-    parts,
     situations,
     signs,
     contexts,

@@ -12,7 +12,7 @@ const WITHOUT_PERSON: ReadonlySet<Danger> = new Set(['threat', 'fire', 'suicide'
 /** Dangers whose signs together, and with what else is said, weigh enough; the heaviest first. */
 export function signsIn(words: Sequence, rules: Rules): Hit[] {
   const present = <T extends { patterns: readonly Pattern[] }>(list: readonly T[]): T[] =>
-    list.filter((s) => s.patterns.some((p) => findAll(p, words).length > 0));
+    list.filter((s) => findAll(s.patterns, words).length > 0);
   const signs = present(rules.signs);
   if (signs.length === 0) return [];
   const somebody = words.tokens.some(({ keys }) => PERSONS.some((key) => keys.has(key)));

@@ -1,6 +1,6 @@
 import type { Danger } from '../knowledge/safety-words.js';
-import { findAll, type Sequence, type Span } from './pattern.js';
-import type { Item, Line, Rules } from './rules.js';
+import { findAll, type Pattern, type Sequence, type Span } from './pattern.js';
+import type { Line, Rules } from './rules.js';
 
 /** A danger that was seen, and what shows it. */
 export interface Hit {
@@ -10,7 +10,12 @@ export interface Hit {
 
 /** Every situation that the words tell of: one line of it holds. */
 export function situationsIn(words: Sequence, rules: Rules): Hit[] {
-  const spansOf = finder(rules, words);
+  const found = new Map<readonly Pattern[], Span[]>();
+  const spansOf = (patterns: readonly Pattern[]): readonly Span[] => {
+    const spans = found.get(patterns) ?? findAll(patterns, words);
+    found.set(patterns, spans);
+    return spans;
+  };
   return rules.situations.flatMap(({ id, kind, lines }) => {
     for (const line of lines) {
       const spans = findLine(line, spansOf);
@@ -25,7 +30,7 @@ export function situationsIn(words: Sequence, rules: Rules): Hit[] {
 const REACH = 18;
 
 /** Where a line holds: all it needs near one another, and nothing that speaks against it. */
-function findLine(line: Line, spansOf: (item: Item) => readonly Span[]): Span[] | undefined {
+function findLine(line: Line, spansOf: (patterns: readonly Pattern[]) => readonly Span[]): Span[] | undefined {
   const spans: (readonly Span[])[] = [];
   for (const item of line.needs) {
     const found = spansOf(item);
@@ -46,17 +51,4 @@ function findLine(line: Line, spansOf: (item: Item) => readonly Span[]): Span[] 
     if (!against) return found;
   }
   return undefined;
-}
-
-/** The places of items in a message; a part is looked for once. */
-function finder(rules: Rules, words: Sequence): (item: Item) => readonly Span[] {
-  const parts = new Map<string, Span[]>();
-  return (item) => {
-    if ('pattern' in item) return findAll(item.pattern, words);
-    const known = parts.get(item.part);
-    if (known) return known;
-    const spans = (rules.parts.get(item.part) ?? []).flatMap((pattern) => findAll(pattern, words));
-    parts.set(item.part, spans);
-    return spans;
-  };
 }

@@ -71,5 +71,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/heit$/, 'het'],
   [/ast$/, 'es'],
 ];
+/** Short words are themselves: «har» is not «her». */
+const SHORTEST_ENDING = 5;
 export const otherNorms = (word: string): string[] =>
-  ENDINGS.filter(([ending]) => ending.test(word)).map(([from, to]) => word.replace(from, to));
+  word.length < SHORTEST_ENDING
+    ? []
+    : ENDINGS.filter(([ending]) => ending.test(word)).map(([from, to]) => word.replace(from, to));

@@ -89,7 +89,7 @@ function bareAge(tokens: Token[], text: string): void {
     who !== undefined &&
     (who.keys.has('@child') ||
       (before.word === 'på' && (who.keys.has('@adult') || /^(en|ei|ein|jente|gutt)$/.test(who.word))));
-  if (!said && !(/^(er|is|aged?)$/.test(before.word) && years < 18)) return;
+  if (!said && !/^(er|is|aged?)$/.test(before.word)) return;
   if (COUNTED.test(text.slice(token.end, token.end + 14))) return;
   tokens[tokens.length - 1] = { ...token, keys: new Set([...token.keys, ...ageKeys(years, false)]) };
 }
