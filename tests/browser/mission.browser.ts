@@ -31,7 +31,10 @@ describe('the mission, in a browser, with the plan of Løten', () => {
       await page.getByRole('textbox').fill(question);
       await page.keyboard.press('Enter');
       const card = page.locator('.card').last();
-      await card.getByText(/Sped-? og småbarnsteam/).first().waitFor();
+      await card
+        .getByText(/Sped-? og småbarnsteam/)
+        .first()
+        .waitFor();
       const shown = await card.textContent();
       assert.match(shown ?? '', level);
       assert.match(shown ?? '', /0–5/);
