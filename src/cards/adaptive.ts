@@ -1,6 +1,14 @@
+import type { Payload } from './actions.js';
+
 /** The few Adaptive Card elements Losen uses (schema 1.5, all of them readable at 1.2). Every text wraps. */
 export type Element = Record<string, unknown>;
 export type CardJson = Record<string, unknown>;
+
+/** A card, and the same in a few lines of text, which alone is enough. */
+export interface Shown {
+  text: string;
+  card: CardJson;
+}
 
 export interface TextStyle {
   weight?: 'Bolder';
@@ -38,8 +46,36 @@ export const container = (items: readonly Element[], extra: Element = {}): Eleme
 });
 /** A line set apart from the answer: a kind warning. */
 export const notice = (value: string): Element => container([text(value)], { style: 'emphasis' });
-export const submit = (title: string, data: Element): Element => ({ type: 'Action.Submit', title, data });
+export const submit = (title: string, data: Payload): Element => ({ type: 'Action.Submit', title, data });
 export const openUrl = (title: string, url: string): Element => ({ type: 'Action.OpenUrl', title, url });
+
+/** One choice of a row of chips; the one that is on is marked with more than colour. */
+export interface Chip {
+  title: string;
+  data: Payload;
+  on?: boolean;
+}
+
+/** A row of choices, each one tap: they share the width, so that they fit a phone. */
+export const chips = (row: readonly Chip[]): Element => ({
+  type: 'ColumnSet',
+  spacing: 'Small',
+  columns: row.map(({ title, data, on = false }) => ({
+    type: 'Column',
+    width: 'stretch',
+    style: 'emphasis',
+    items: [
+      {
+        ...text(on ? `✓ ${title}` : title, { size: 'Small', ...(on && { weight: 'Bolder' }) }),
+        horizontalAlignment: 'Center',
+      },
+    ],
+    selectAction: submit(title, data),
+  })),
+});
+
+/** A row of buttons inside a card. */
+export const buttons = (row: readonly Element[]): Element => ({ type: 'ActionSet', actions: row.slice(0, 6) });
 
 export const card = (
   body: readonly (Element | null | undefined | false)[],

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
 import type { Audience, FactTopic, Level } from '../knowledge/schema.js';
 import type { Attribute, Intent } from '../knowledge/vocabulary.js';
+import { Names } from './names.js';
 import { lower, tokenize } from './normalize.js';
 import { keyOf, Phrases } from './phrases.js';
 import type { Age } from './question.js';
@@ -78,6 +79,7 @@ export interface PlanLexicon {
   shared: SharedLexicon;
   services: Phrases<string>;
   levels: Phrases<Level>;
+  names: Names;
   spelling: Spelling;
 }
 
@@ -131,5 +133,5 @@ export function planLexicon({ plan, records }: PlanKnowledge, shared: SharedLexi
   for (const { word } of [...shared.concerns.words, ...shared.synonyms.words]) spelling.addShort(word);
   for (const language of ['no', 'en'] as const)
     for (const word of shared.stopwords[language]) spelling.add(word, language);
-  return { shared, services, levels, spelling };
+  return { shared, services, levels, names: new Names(records), spelling };
 }

@@ -52,7 +52,7 @@ const ageValue = (age: Age): string =>
 export function understand(text: string, lexicon: PlanLexicon, fallback?: Language): Question {
   const shouted = !/\p{Ll}/u.test(text);
   const written = tokenize(text).map((token) => (shouted ? { ...token, capitals: false } : token));
-  const language = detectLanguage(written, fallback);
+  const language = detectLanguage(lexicon.names.without(written), fallback);
   const tokens = correct(written, language, lexicon);
   const keys = tokens.map(({ word }) => keysOf(word, language));
   const { shared } = lexicon;

@@ -1,3 +1,4 @@
+import { useEn } from './use/en.js';
 import type { FrequencyRule } from '../knowledge/schema.js';
 import { rangeOf } from './numbers.js';
 import type { Text } from './nb.js';
@@ -112,5 +113,6 @@ export const en: Text = {
     term: 'term',
     plan: 'plan information',
   },
+  use: useEn,
   list: (items) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
 };

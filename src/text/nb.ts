@@ -1,5 +1,6 @@
 import type { FrequencyRule, Level } from '../knowledge/schema.js';
 import type { Attribute } from '../knowledge/vocabulary.js';
+import { useNb } from './use/nb.js';
 
 const years = (n: number): string => String(n).replace('.', ',');
 
@@ -94,6 +95,7 @@ export const nb = {
     term: 'ord',
     plan: 'planopplysning',
   },
+  use: useNb,
   list: (items: readonly string[]) => new Intl.ListFormat('nb', { type: 'conjunction' }).format(items),
 };
 

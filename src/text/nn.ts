@@ -1,3 +1,4 @@
+import { useNn } from './use/nn.js';
 import type { FrequencyRule } from '../knowledge/schema.js';
 import { rangeOf } from './numbers.js';
 import type { Text } from './nb.js';
@@ -110,5 +111,6 @@ export const nn: Text = {
     term: 'ord',
     plan: 'planopplysning',
   },
+  use: useNn,
   list: (items) => new Intl.ListFormat('nn', { type: 'conjunction' }).format(items),
 };

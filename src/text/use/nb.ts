@@ -1,0 +1,103 @@
+import type { Stage } from '../../knowledge/coverage.js';
+
+/** What Losen says in bokmål where it is used: buttons, one's own settings, feedback, the map, the guide. */
+export const useNb = {
+  change: 'Endre',
+  anyLevel: 'alle nivåer',
+  anyAge: 'alle aldre',
+  without: (service: string) => `uten ${service}`,
+  ownService: (service: string) => `din tjeneste: ${service}`,
+  showMore: (n: number) => `Vis ${String(n)} til`,
+  moreHits: (from: number, to: number, all: number) => `Treff ${String(from)}–${String(to)} av ${String(all)}`,
+  noMore: 'Det er ikke flere treff.',
+  /** A name that stands on several levels, where the level decides. */
+  whichPlacement: (name: string, levels: string) => `${name} står på ${levels}. Hvilket mener du?`,
+  privately: 'Svar meg privat',
+  sentPrivately: 'Jeg har sendt svaret til deg i en egen chat.',
+  notPrivately:
+    'Jeg får ikke skrevet til deg i en egen chat. Legg til Losen som app under Apper i Teams, og spør meg der.',
+  report: 'Meld fra om at dette mangler',
+  reported: 'Takk! Den som har ansvar for planen, får se at dette mangler. Navn og tall er tatt ut.',
+  otherPlan: 'Prøv en annen kommune',
+  askPlan: 'Hvilken kommune gjelder det?',
+  choosePlan: 'Velg kommune',
+
+  useful: 'Var dette nyttig?',
+  yes: '👍 Ja',
+  no: '👎 Nei',
+  thanksForRating: 'Takk for tilbakemeldingen!',
+  sorryForRating:
+    'Takk for at du sier fra. Den som har ansvar for planen, får se spørsmålet, uten navn. Spør gjerne på en annen måte, eller prøv et av disse:',
+  ratedAlready: 'Du har alt svart på om dette var nyttig. Takk!',
+  notKept: 'Jeg får ikke lagret noe akkurat nå, så dette er ikke tatt vare på. Prøv igjen senere.',
+  down: 'Jeg får ikke hentet innstillingene dine akkurat nå. Jeg svarer uten dem.',
+
+  settings: 'Innstillinger',
+  settingsIntro: 'Dette bruker jeg som hjelp når spørsmålet ikke sier noe annet.',
+  municipality: 'Kommune',
+  myService: 'Min tjeneste',
+  myLanguage: 'Språk',
+  notChosen: 'Ikke valgt',
+  save: 'Lagre',
+  saved: (what: string) =>
+    `Lagret: ${what}. Skriv «innstillinger» for å endre, eller «mine data» for å se hva jeg har lagret.`,
+  nothingSaved: 'Ingenting er valgt. Jeg går ut fra spørsmålet alene.',
+  forNow: 'Jeg får ikke lagret det akkurat nå, men bruker det i denne samtalen.',
+  whichService: 'Hvilken av disse er din tjeneste?',
+  serviceUnknown: 'Den tjenesten finner jeg ikke i planen. Velg den under «innstillinger».',
+  languageUnknown: 'Jeg svarer på bokmål, nynorsk og engelsk. Skriv for eksempel «svar på nynorsk».',
+
+  myData: 'Dette har jeg lagret om deg',
+  noData: 'Jeg har ikke lagret noe om deg.',
+  myQuestions: (days: number) =>
+    `Spørsmål som ikke fikk svar, eller som du ikke fant nyttige. De slettes etter ${String(days)} dager`,
+  deleteData: 'Slett mine data',
+  deleteSure: 'Skal jeg slette alt som er lagret om deg? Det kan ikke angres.',
+  deleteYes: 'Ja, slett',
+  deleted: 'Alt som var lagret om deg, er slettet.',
+  privateOnly: 'Dette viser jeg bare i en egen chat, der ingen andre ser det. Skriv det samme til meg der.',
+
+  unanswered: 'Ubesvarte spørsmål',
+  noUnanswered: 'Ingen ubesvarte spørsmål de siste 21 dagene.',
+  onlyOwners:
+    'Denne listen er for den som har ansvar for planen. Er det deg? Be den som drifter Losen, om å legge deg til.',
+  asked: (n: number, languages: string) => `${n === 1 ? 'én gang' : `${String(n)} ganger`} · ${languages}`,
+  addSynonym: 'Legg til synonym',
+  synonymIntro: (question: string) => `Hvilket ord i «${question}» skulle jeg ha forstått?`,
+  synonymWord: 'Ordet de ansatte bruker',
+  synonymSameAs: 'Betyr det samme som (ord i planen)',
+  synonymSent: 'Takk! Forslaget er lagt i en fil til den som redigerer planen.',
+  synonymWrong: 'Skriv begge ordene, høyst 60 tegn, og ikke det samme to ganger.',
+
+  map: 'Tiltakskart',
+  mapIntro: (plan: string) => `Antall tiltak i planen for ${plan}. Trykk på et tall for å se dem.`,
+  mapNone: (plan: string) => `Planen for ${plan} lister ingen tiltak, så det er ikke noe kart å vise.`,
+  cell: (level: string, stage: string) => `${level} · ${stage}`,
+  cellEmpty: 'Planen lister ingen tiltak her.',
+  stages: {
+    pregnancy: 'svangerskap',
+    '0-1': '0–1 år',
+    '1-5': '1–5 år',
+    '6-12': '6–12 år',
+    '13-15': '13–15 år',
+    '16-18': '16–18 år',
+    '19-25': '19–25 år',
+    'no-age': 'uten alder',
+  } satisfies Record<Stage, string>,
+
+  offers: 'Tiltak',
+  meetings: 'Møter',
+  guideLevels: 'Velg nivå',
+  guideStep: (n: number, of: number) => `Steg ${String(n)} av ${String(of)}`,
+  nextStep: 'Neste steg',
+  previousStep: 'Forrige steg',
+  noSteps: 'Stegene på dette nivået er ikke kjent her. Åpne veilederen for å se dem.',
+  tools: 'Verktøy og lenker',
+  leavesTeams: 'åpnes utenfor Teams',
+
+  searchTitle: 'Finn tiltak eller møte',
+  searchNone: 'Fant ingenting. Prøv navnet på et tiltak, en tjeneste eller et møte, eller skriv alder og nivå.',
+  searchUrgent: 'Se hvem du ringer nå',
+  quoteEmpty: 'Jeg fant ingen tekst i meldingen å svare på.',
+  quoteTitle: 'Hva sier planen?',
+};
