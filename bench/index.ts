@@ -1,13 +1,25 @@
-import { ask } from '../src/answers/conversation-state.js';
+import { execFileSync } from 'node:child_process';
 import { buildLibrary } from '../src/answers/library.js';
 import { loadKnowledge } from '../src/knowledge/knowledge.js';
+import { contest } from './contest.js';
 import { measureHttp } from './http.js';
-import { many } from './many-plans.js';
-import { once, timings } from './measure.js';
-import { fuseDefaults, fuseTokens, miniSearch, orama, type Search } from './others.js';
+import { once } from './measure.js';
 import { benchQuestions } from './questions.js';
 
-/** `npm run bench [-- --json] [-- --no-http]`: time and quality beside other engines, on this machine. Compare within one run only. */
+/**
+ * `npm run bench [-- --json] [-- --no-http] [-- --no-many]`: time and quality beside other engines, on this machine. Times in
+ * milliseconds; compare within one run only.
+ */
+const result: Record<string, unknown> = {};
+const given = (option: string): boolean => process.argv.includes(option);
+const rounded = (_: string, value: unknown): unknown => (typeof value === 'number' ? Number(value.toFixed(3)) : value);
+/** Prints each part when it is measured: what comes after may fail. */
+function tell(part: Record<string, unknown>): void {
+  Object.assign(result, part);
+  if (!given('--json'))
+    for (const [name, value] of Object.entries(part)) console.log(name.padEnd(12), JSON.stringify(value, rounded));
+}
+
 const questions = benchQuestions();
 const loaded = once(() => loadKnowledge('knowledge').knowledge);
 const built = once(() => {
@@ -16,45 +28,18 @@ const built = once(() => {
   return library;
 });
 const library = built.value;
-const memory = Math.round(process.memoryUsage().rss / 1e6);
-
-const norm = (s: string): string =>
-  s
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-/** The share of questions with one right first record whose first record is right. */
-const firstRight = (first: (q: string, plan: string) => string | undefined): number => {
-  const judged = questions.filter((x) => x.expect.top && x.expect.answerable !== false);
-  const right = judged.filter((x) =>
-    x.expect.top?.some((top) => norm(typeof top === 'string' ? top : top.name) === norm(first(x.q, x.plan) ?? '')),
-  );
-  return right.length / judged.length;
-};
-
-const losen = (q: string, plan: string) => ask(q, plan, library);
-/** Milliseconds a question, and the share of right first records. */
-function figures(search: Search, rounds: number): { median: number; p99: number; first: number } {
-  const calls = questions.map((x) => () => search(x.q, x.plan));
-  return { ...timings(rounds, calls), first: firstRight((q, plan) => search(q, plan)[0]) };
-}
-const result: Record<string, unknown> = {
+tell({
   questions: questions.length,
   records: library.books.values().reduce((sum, b) => sum + b.index.records.length, 0),
   loadMs: Math.round(loaded.ms),
   indexMs: Math.round(built.ms),
-  residentMb: memory,
-  losen: figures((q, plan) => losen(q, plan).answer.hits.map((hit) => hit.record.name), 5),
-  miniSearch: figures(miniSearch(library), 5),
-  orama: figures(orama(library), 5),
-  fuseDefaults: figures(fuseDefaults(library), 1),
-  fuseTokens: figures(fuseTokens(library), 1),
-  manyPlans: many(loaded.value, questions),
-};
-if (!process.argv.includes('--no-http')) result.http = await measureHttp({});
-
-if (process.argv.includes('--json')) console.log(JSON.stringify(result));
-else
-  for (const [name, value] of Object.entries(result))
-    console.log(name.padEnd(12), typeof value === 'object' ? JSON.stringify(value) : value);
+  residentMb: Math.round(process.memoryUsage().rss / 1e6),
+});
+tell(contest(library, questions));
+if (!given('--no-many')) {
+  const args = ['--expose-gc', '--max-old-space-size=8000', '--import', 'tsx', 'bench/many-plans.ts'];
+  tell({ manyPlans: JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as unknown });
+}
+if (!given('--no-http')) tell({ http: await measureHttp({}) });
+if (given('--json')) console.log(JSON.stringify(result));
 process.exit(0);

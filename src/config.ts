@@ -9,7 +9,12 @@ export interface Config {
   host: string;
   /** 0 takes any free port. */
   port: number;
-  plan: string;
+  /** The plan of an asker who has chosen none; undefined: Losen asks. */
+  plan: string | undefined;
+  /** Ids of those who see the unanswered questions of their plan. */
+  owners: readonly string[];
+  /** Ids of the tenants that are served; undefined: all. */
+  tenants?: readonly string[];
   knowledgeDir: string;
   dataDir: string;
   databaseUrl?: string;
@@ -20,6 +25,12 @@ export interface Config {
 
 type Env = Readonly<Record<string, string | undefined>>;
 type Problems = readonly string[];
+
+/** Several ids in one variable, divided by commas or blanks. */
+const ids = z
+  .string()
+  .default('')
+  .transform((list) => list.split(/[\s,;]+/).filter(Boolean));
 
 const plain = z.object({
   PORT: z
@@ -32,6 +43,8 @@ const plain = z.object({
     .transform(Number),
   HOST: z.string().default('127.0.0.1'),
   PLAN: z.string().default('loten'),
+  PLAN_OWNERS: ids,
+  ALLOWED_TENANTS: ids,
   DATA_DIR: z.string().default('./data'),
   KNOWLEDGE_DIR: z.string().default('./knowledge'),
   WATCH_KNOWLEDGE: z
@@ -66,9 +79,13 @@ export function readConfig(env: Env = process.env): { config: Config } | { probl
     return { problems: [...wrong, ...('problems' in bot ? bot.problems : [])] };
   }
   const { HOST, PORT, PLAN, KNOWLEDGE_DIR, WATCH_KNOWLEDGE, DATA_DIR, DATABASE_URL } = read.data;
+  const { PLAN_OWNERS, ALLOWED_TENANTS } = read.data;
   return {
     config: {
-      ...{ host: HOST, port: PORT, plan: PLAN, knowledgeDir: KNOWLEDGE_DIR, dataDir: DATA_DIR, bot },
+      ...{ host: HOST, port: PORT, knowledgeDir: KNOWLEDGE_DIR, dataDir: DATA_DIR, bot },
+      plan: PLAN === 'ask' ? undefined : PLAN,
+      owners: PLAN_OWNERS,
+      ...(ALLOWED_TENANTS.length > 0 && 'appId' in bot && { tenants: ALLOWED_TENANTS.map((id) => id.toLowerCase()) }),
       watchKnowledge: WATCH_KNOWLEDGE === '1',
       ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
     },

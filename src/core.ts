@@ -1,5 +1,6 @@
 import { buildLibrary } from './answers/library.js';
-import { createConversation, languageOf, type Converse } from './conversation.js';
+import { createConversation, languageOf, type Converse, type Parts, type Search } from './conversation.js';
+import { addSuggestion } from './feedback/suggestion.js';
 import { loadKnowledge, type Knowledge } from './knowledge/knowledge.js';
 import { describeProblem, readYaml, type ReadYaml } from './knowledge/yaml.js';
 import { rememberFiles } from './knowledge/remember.js';
@@ -11,8 +12,14 @@ import { TEXTS } from './text/index.js';
 /** What a server needs of Losen, whatever it is served through. */
 export interface Core {
   converse: Converse;
+  /** The search from the compose box. */
+  search: Search;
   /** What the user is told when something broke. */
   failed: (locale?: string) => string;
+  /** What an asker is told who cannot be written to privately. */
+  notPrivately: (locale?: string) => string;
+  /** The title over the answer about somebody's message. */
+  quoteTitle: (locale?: string) => string;
   /** Questions to try, in the client's language. */
   examples: (locale?: string) => readonly string[];
   /** What is loaded, for `GET /health`. */
@@ -32,29 +39,40 @@ interface Loaded {
   problems: readonly string[];
 }
 
-interface Sources {
+interface Sources extends Pick<Parts, 'stores' | 'owners' | 'log'> {
   knowledgeDir: string;
-  /** The plan of an asker who has chosen none. */
-  plan: string;
+  /** The plan of an asker who has chosen none; undefined: it is asked for. */
+  plan: string | undefined;
+  /** Where suggestions for the editor are written. */
+  dataDir: string;
   /** Files are going to be saved while Losen runs: keeps what it has read, so that `reload` reads only what changed. */
   watchKnowledge?: boolean;
 }
 
 /** Reads the knowledge and makes it ready to be asked. */
-export function createCore({ knowledgeDir, plan, watchKnowledge = false }: Sources): Core {
+export function createCore(sources: Sources): Core {
+  const { knowledgeDir, plan, dataDir, stores, owners, log, watchKnowledge = false } = sources;
   const read = watchKnowledge ? rememberFiles() : readYaml;
   let now = load(knowledgeDir, plan, read);
+  const { converse, search } = createConversation({
+    desk: () => now.desk,
+    recognise: (text, fallback) => now.recognise(text, fallback),
+    ...{ plan, stores, owners, log },
+    now: Date.now,
+    suggest: (suggestion) => {
+      const added = addSuggestion(dataDir, suggestion, new Date());
+      return 'wrong' in added ? added : {};
+    },
+  });
   return {
-    converse: createConversation({
-      desk: () => now.desk,
-      recognise: (text, fallback) => now.recognise(text, fallback),
-      plan,
-      now: Date.now,
-    }),
+    converse,
+    search,
     failed: (locale) => TEXTS[languageOf(locale)].failed,
+    notPrivately: (locale) => TEXTS[languageOf(locale)].use.notPrivately,
+    quoteTitle: (locale) => TEXTS[languageOf(locale)].use.quoteTitle,
     examples: (locale) => TEXTS[languageOf(locale)].examples,
     health: () => ({
-      plan,
+      plan: plan ?? 'ask',
       plans: Object.fromEntries([...now.knowledge.plans].map(([id, { records }]) => [id, records.length])),
     }),
     problems: now.problems,
@@ -70,14 +88,14 @@ export function createCore({ knowledgeDir, plan, watchKnowledge = false }: Sourc
   };
 }
 
-function load(knowledgeDir: string, plan: string, read: ReadYaml): Loaded {
+function load(knowledgeDir: string, plan: string | undefined, read: ReadYaml): Loaded {
   const { knowledge, problems } = loadKnowledge(knowledgeDir, read);
   const library = buildLibrary(knowledge);
   const errors = problems.filter((p) => p.severity === 'error').map(describeProblem);
   const known = library.books.keys().join(', ');
-  if (errors.length === 0 && !library.books.has(plan))
-    errors.push(`PLAN="${plan}" is no plan in ${knowledgeDir}. Set PLAN to one of: ${known}.`);
+  if (errors.length === 0 && plan !== undefined && !library.books.has(plan))
+    errors.push(`PLAN="${plan}" is no plan in ${knowledgeDir}. Set PLAN to one of: ${known}, or to ask.`);
   const desk = { library, guards: makeGuards(knowledge), emergency: knowledge.emergency };
-  if (errors.length === 0) library.books.get(plan);
+  if (errors.length === 0 && plan !== undefined) library.books.get(plan);
   return { knowledge, desk, recognise: smalltalk(knowledge.vocabulary), problems: errors };
 }

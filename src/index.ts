@@ -1,6 +1,9 @@
 import { readConfig } from './config.js';
 import { createCore } from './core.js';
+import { keptSince } from './feedback/gap.js';
 import { watchKnowledge } from './knowledge/watch.js';
+import { inBackground, type BackgroundStorage } from './storage/background.js';
+import { openStorage } from './storage/open.js';
 import { startServer } from './teams/server.js';
 
 /** Starts Losen: configuration, knowledge, server. What keeps it from starting is said in plain lines, all of them, with status 1. */
@@ -11,24 +14,50 @@ async function main(): Promise<void> {
     return;
   }
   const { config } = read;
-  const core = createCore(config);
+  const storage = inBackground(() => openStorage(config), say);
+  const core = createCore({ ...config, stores: storage, log: say });
   if (core.problems.length) {
     refuseToStart(core.problems);
     return;
   }
-  const server = await startServer({ ...config, ...core, log: say });
+  const server = await startServer({
+    ...config,
+    ...core,
+    health: () => ({ ...core.health(), database: storage.state() }),
+    log: say,
+  });
   if ('problem' in server) {
     refuseToStart([server.problem]);
     return;
   }
-  const stop = () => void server.close().then(() => process.exit(0));
+  const stop = () =>
+    void server
+      .close()
+      .then(() => storage.close())
+      .then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   if (config.watchKnowledge)
     watchKnowledge(config.knowledgeDir, () => {
       sayReloaded(core.reload());
     });
+  void storage.open().then(() => {
+    purgeGaps(storage);
+  });
   say(`Losen answers on ${server.url}`);
   if (config.bot.auth === 'local') say('Local mode: no credentials are checked, and only this machine is answered.');
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Questions are kept for 21 days: older ones are deleted at start and every hour. */
+function purgeGaps({ gaps }: BackgroundStorage): void {
+  const purge = () => {
+    gaps.purge(keptSince(new Date())).catch((error: unknown) => {
+      say(`Old questions could not be deleted: ${String(error)}`);
+    });
+  };
+  purge();
+  setInterval(purge, HOUR_MS).unref();
 }
 
 /** What an editor of the knowledge reads after saving a file. */

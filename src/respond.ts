@@ -29,7 +29,7 @@ export interface Responded extends Asked {
 export function respond(text: string, plan: string, { library, guards }: Desk, context: Context = {}): Responded {
   const own = knowledgeOf(plan, library);
   const acute = guards.acute(text, own);
-  const clean = guards.redact(text, own, context.language ?? context.before?.language ?? 'nb');
+  const clean = guards.redact(text, own, context.language ?? context.before?.question.language ?? 'nb');
   const urgent = acute ? DANGER_CONCERNS[acute.kind] : undefined;
   return {
     ...ask(withoutMarks(clean.text), plan, library, { ...context, ...(urgent && { urgent }) }),
@@ -53,10 +53,16 @@ const DANGER_CONCERNS: Record<Acute['kind'], readonly string[]> = {
 };
 
 /** Answers the last of several texts of one conversation, oldest first. */
-export function respondWithHistory(text: string, history: readonly string[], plan: string, desk: Desk): Responded {
+export function respondWithHistory(
+  text: string,
+  history: readonly string[],
+  plan: string,
+  desk: Desk,
+  context: Context = {},
+): Responded {
   let before: Context['before'];
-  for (const earlier of history) before = respond(earlier, plan, desk, { before }).question;
-  return respond(text, plan, desk, { before });
+  for (const earlier of history) before = respond(earlier, plan, desk, { before });
+  return respond(text, plan, desk, { ...context, before });
 }
 
 /** The whole reply as text: the emergency box, the kind warning, the answer. */

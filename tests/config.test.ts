@@ -17,10 +17,26 @@ describe('the configuration', () => {
     assert.deepEqual(readConfig({}), {
       config: {
         ...{ host: '127.0.0.1', port: 3978, plan: 'loten', knowledgeDir: './knowledge', dataDir: './data' },
-        watchKnowledge: false,
+        ...{ watchKnowledge: false, owners: [] },
         bot: { auth: 'local' },
       },
     });
+  });
+
+  it('asks for the municipality where told to', () => {
+    const read = readConfig({ PLAN: 'ask' });
+    assert.ok('config' in read);
+    assert.equal(read.config.plan, undefined);
+  });
+
+  it('serves the tenants named, in the letters Teams writes them with, and all of them where none is named or in local mode', () => {
+    const tenantsOf = (env: Env) => {
+      const read = readConfig(env);
+      return 'config' in read ? read.config.tenants : assert.fail(read.problems.join());
+    };
+    assert.deepEqual(tenantsOf({ ...AZURE, ALLOWED_TENANTS: 'AB-1, cd-2' }), ['ab-1', 'cd-2']);
+    assert.equal(tenantsOf(AZURE), undefined);
+    assert.equal(tenantsOf({ ALLOWED_TENANTS: 'ab-1' }), undefined);
   });
 
   it('takes every variable', () => {
@@ -32,11 +48,12 @@ describe('the configuration', () => {
       WATCH_KNOWLEDGE: '1',
       DATA_DIR: 'd',
       DATABASE_URL: 'postgres://x/y',
+      PLAN_OWNERS: 'a, b;c',
     };
     assert.deepEqual(readConfig(env), {
       config: {
         ...{ host: 'localhost', port: 80, plan: 'lom', knowledgeDir: 'k', dataDir: 'd', databaseUrl: 'postgres://x/y' },
-        watchKnowledge: true,
+        ...{ watchKnowledge: true, owners: ['a', 'b', 'c'] },
         bot: { auth: 'local' },
       },
     });

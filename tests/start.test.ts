@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { asking } from './support/activities.js';
 import { post } from './support/running-bot.js';
@@ -17,7 +19,7 @@ describe('starting Losen as a process', () => {
   function start(env: Record<string, string>) {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, ...env },
+      env: { PATH: process.env.PATH, DATA_DIR: mkdtempSync(path.join(tmpdir(), 'losen-start-')), ...env },
     });
     started.push(child);
     let said = '';

@@ -2,6 +2,9 @@ import type { Contact, Level, Rec } from '../knowledge/schema.js';
 import type { Attribute } from '../knowledge/vocabulary.js';
 import type { Question } from '../questions/question.js';
 
+/** A name in the three languages. */
+export type Named = Record<Question['language'], string>;
+
 /** A record that answers, and why it was found. */
 export interface Hit {
   record: Rec;
@@ -23,7 +26,12 @@ export interface Answer {
   contact?: Contact;
   /** «Nivå 2» may be the guide's level or this level of the plan: asked about in one tap, never guessed. */
   unclear?: Level;
+  /** Hits of one name on several levels, where nothing tells which was meant: asked about in one tap. Else empty. */
+  placements: readonly Hit[];
+  /** The concerns that were heard, by name; those of one phrase together. */
+  about: readonly (readonly Named[])[];
   /** What comes nearest where nothing was found. */
   nearest: readonly Hit[];
-  guide: { title: string; url: string } | null;
+  /** The plan's own action guide; `steps` where its levels are known here. */
+  guide: { title: string; url: string; key: string; steps: boolean } | null;
 }

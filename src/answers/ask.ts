@@ -7,6 +7,7 @@ import { keyOf } from '../questions/phrases.js';
 import type { Question } from '../questions/question.js';
 import type { Answer } from './answer.js';
 import type { Book } from './library.js';
+import { placements } from './placements.js';
 import { rank, type Ranked } from './rank.js';
 
 /** From this score on a record answers (measured on the golden questions: right answers lie above it, chance hits below). */
@@ -54,6 +55,8 @@ export function answer(asked: Question, book: Book): Answer {
     found: found && missing === undefined,
     hits,
     ...(unclear && { unclear }),
+    placements: placements(hits, question),
+    about: question.concerns.map((ids) => ids.flatMap((id) => book.lexicon.shared.concernTitles.get(id) ?? [])),
     ...(missing && { missing }),
     ...(contact && { contact }),
     nearest: found ? [] : ranked.slice(0, 3),
@@ -78,7 +81,9 @@ function unclearLevel(
 /** The plan's own action guide; null where it has none, or none with an address. */
 export function guideOf({ records }: PlanKnowledge): Answer['guide'] {
   const guide = records.find((r) => r.kind === 'guide' && r.primary);
-  return guide?.kind === 'guide' && guide.url ? { title: guide.name, url: guide.url } : null;
+  return guide?.kind === 'guide' && guide.url
+    ? { title: guide.name, url: guide.url, key: guide.key, steps: guide.levels.length > 0 }
+    : null;
 }
 
 /** Only cells the plan could have filled in are reported as empty. */

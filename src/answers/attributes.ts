@@ -1,22 +1,23 @@
 import type { Rec } from '../knowledge/schema.js';
-import type { Question } from '../questions/question.js';
+import type { Attribute } from '../knowledge/vocabulary.js';
 
 /** A measure that says how many times. */
 const COUNTED =
   /\b(\d+|once|twice)\b.*\b(times|a (day|week|month|year)|checks?|sessions|meetings)\b|\bevery (day|week|month|year)\b/i;
 
-/** Does a record tell, or could a record of its kind tell, the field that was asked for? */
-export function answersAttribute(r: Rec, { asks }: Question): boolean {
-  switch (asks) {
-    case 'frequency': return r.kind === 'arena' || (r.kind === 'measure' && COUNTED.test(r.summary.en));
-    case 'participants': return r.kind === 'arena';
-    case 'raisedBy': return r.kind === 'arena' && r.raisedBy !== null;
-    case 'responsible': return 'responsible' in r && r.responsible !== null;
-    case 'deadline': case 'status': case 'evaluation': return r.kind === 'action' && r[asks] !== null;
-    case 'ages': return ('ages' in r && r.ages !== null) || (r.kind === 'plan' && r.topic === 'target-group');
-    case 'timing': return r.kind === 'measure' && r.timing !== null;
-    case 'meaning': return r.kind === 'term';
-    case 'goal': return r.kind === 'plan' && r.topic === 'goal';
-    default: return false;
+/** The fields that may be asked for and that a record tells, or a record of its kind could tell. */
+export function attributesOf(r: Rec): Attribute[] {
+  const told: (Attribute | false)[] = [
+    'responsible' in r && r.responsible !== null && 'responsible',
+    'ages' in r && r.ages !== null && 'ages',
+  ];
+  switch (r.kind) {
+    case 'measure': told.push(COUNTED.test(r.summary.en) && 'frequency', r.timing !== null && 'timing'); break;
+    case 'arena': told.push('frequency', 'participants', r.raisedBy !== null && 'raisedBy'); break;
+    case 'action': told.push(r.deadline !== null && 'deadline', r.status !== null && 'status', r.evaluation !== null && 'evaluation'); break;
+    case 'term': told.push('meaning'); break;
+    case 'service': case 'guide': break;
+    case 'plan': told.push(r.topic === 'target-group' && 'ages', r.topic === 'goal' && 'goal'); break;
   }
+  return told.filter((attribute) => attribute !== false);
 } // prettier-ignore

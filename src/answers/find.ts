@@ -1,5 +1,6 @@
-import type { Ages, Rec } from '../knowledge/schema.js';
+import type { Ages } from '../knowledge/schema.js';
 import type { Age, Question } from '../questions/question.js';
+import type { Entry } from './entry.js';
 
 /** Does a record's age span hold the age asked for? Ages in whole years last until the next birthday; null ages say nothing. */
 export function agesFit(ages: Ages | null, age: Age): boolean {
@@ -9,13 +10,9 @@ export function agesFit(ages: Ages | null, age: Age): boolean {
   return ages.min <= age.max && age.min < end;
 }
 
-/** The level a record stands on; undefined where it stands on none or on several. */
-export const levelOf = (r: Rec): string | undefined => ('level' in r && r.level ? r.level : undefined);
-
 /** The hard filters: a level that was said is kept, an age outside a record's span drops it. */
-export function candidate(r: Rec, { level, age }: Question): boolean {
-  const at = levelOf(r);
-  if (level && at && at !== level) return false;
-  if (level && r.kind === 'service' && r.levels.length > 0 && !r.levels.includes(level)) return false;
-  return age === undefined || !('ages' in r) || agesFit(r.ages, age);
+export function candidate(entry: Entry, { level, age }: Question): boolean {
+  if (level && entry.level && entry.level !== level) return false;
+  if (level && entry.levels.length > 0 && !entry.levels.includes(level)) return false;
+  return age === undefined || agesFit(entry.ages, age);
 }

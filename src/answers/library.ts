@@ -68,6 +68,8 @@ function open(key: string, books: Books): Answer | undefined {
     found: true,
     hits: [{ record, score: 1, because: ['opened'] }],
     nearest: [],
+    placements: [],
+    about: [],
     guide: guideOf(book.knowledge),
   };
 }

@@ -1,9 +1,7 @@
-import type { Kind, Rec } from '../knowledge/schema.js';
+import type { Kind } from '../knowledge/schema.js';
 import type { Intent } from '../knowledge/vocabulary.js';
-import type { Question } from '../questions/question.js';
-import { answersAttribute } from './attributes.js';
-import type { TextScore } from './evidence.js';
-import { levelOf } from './find.js';
+import type { AgeSpan, Question } from '../questions/question.js';
+import type { Entry } from './entry.js';
 
 /** How much each reason counts, in the unit of one telling word found in a summary (about 3 to 6). */
 export const WEIGHT = {
@@ -39,7 +37,8 @@ const WORRIED: ReadonlySet<Intent> = new Set(['contact', 'measures', 'guide', 's
 
 /** What is known of one record in the light of one question. */
 export interface Evidence {
-  text: TextScore | undefined;
+  /** What the words of the question say for it; 0 where it holds none. */
+  text: number;
   /** 0–1: how well it is named. */
   name: number;
   /** 0–1: how much of what the question is about it explains. */
@@ -49,57 +48,53 @@ export interface Evidence {
   listsMeasures: boolean;
 }
 
-type Reason = readonly [points: number, reason: string, detail?: string | undefined];
+/** Takes one reason: its points, what it is, and what was found. To score a record only the points are added up. */
+export type Tell = (points: number, reason: string, found?: string | AgeSpan) => void;
 
 /** What speaks for a record, and what against it, each with its points. No reason that counts means that it does not answer. */
-export function* reasons(record: Rec, q: Question, given: Evidence): Generator<Reason> {
-  yield* ofWords(record, q, given);
-  yield* ofFilters(record, q);
-  yield* ofKind(record, q, given);
+export function reasons(entry: Entry, q: Question, given: Evidence, tell: Tell): void {
+  ofWords(entry, q, given, tell);
+  ofFilters(entry, q, tell);
+  ofKind(entry, q, given, tell);
 }
 
-function* ofWords(record: Rec, q: Question, { text, name, coverage }: Evidence): Generator<Reason> {
-  if (text) yield [text.score + WEIGHT.coverage * coverage, 'words', text.words.join(', ')];
-  if (name > 0.1) yield [WEIGHT.name * name, 'name'];
+function ofWords(entry: Entry, q: Question, { text, name, coverage }: Evidence, tell: Tell): void {
+  if (text > 0) tell(text + WEIGHT.coverage * coverage, 'words');
+  if (name > 0.1) tell(WEIGHT.name * name, 'name');
+  if (entry.concerns.length === 0) return;
   for (const ids of q.concerns) {
-    const concern = ids.find((id) => record.concerns.includes(id));
-    if (concern) yield [WEIGHT.concern * (WORRIED.has(q.intent) ? 1 : 0.3), 'concern', concern];
+    const concern = ids.find((id) => entry.concerns.includes(id));
+    if (concern) tell(WEIGHT.concern * (WORRIED.has(q.intent) ? 1 : 0.3), 'concern', concern);
   }
 }
 
-function* ofFilters(record: Rec, q: Question): Generator<Reason> {
-  if (q.level && levelOf(record) === q.level) yield [WEIGHT.level, 'level', q.level];
-  if (q.age !== undefined && 'ages' in record && record.ages) yield [WEIGHT.age, 'age', ageWords(q.age)];
-  if (q.age === 'pregnant' && record.concerns.includes('pregnancy')) yield [WEIGHT.age, 'age', 'pregnant'];
-  const service = record.kind === 'measure' ? record.service : record.kind === 'service' ? record.id : undefined;
-  if (service && q.services.includes(service)) yield [WEIGHT.service, 'service', service];
-  if (record.kind === 'measure' && q.audience && record.audience.includes(q.audience))
-    yield [WEIGHT.audience, 'for', q.audience];
+function ofFilters(entry: Entry, q: Question, tell: Tell): void {
+  if (q.level && entry.level === q.level) tell(WEIGHT.level, 'level', q.level);
+  if (q.age !== undefined && entry.ages) tell(WEIGHT.age, 'age', q.age);
+  if (q.age === 'pregnant' && entry.concerns.includes('pregnancy')) tell(WEIGHT.age, 'age', q.age);
+  if (entry.service && q.services.includes(entry.service)) tell(WEIGHT.service, 'service', entry.service);
+  if (q.audience && entry.audience.includes(q.audience)) tell(WEIGHT.audience, 'for', q.audience);
 }
 
-function* ofKind(record: Rec, q: Question, { door, listsMeasures }: Evidence): Generator<Reason> {
-  if (record.kind === 'plan') {
-    const instead = !listsMeasures && (q.intent === 'contact' || q.intent === 'measures');
-    if (instead && q.level && record.topic === 'level-definition' && record.level === q.level)
-      yield [WEIGHT.level * 4, 'what the plan says of the level'];
-    if (q.topics.includes(record.topic)) yield [WEIGHT.topic * (q.intent === 'plan' ? 1 : 0.4), 'topic', record.topic];
+function ofKind({ kind, level, service, topic, primary }: Entry, q: Question, given: Evidence, tell: Tell): void {
+  if (topic) {
+    const instead = !given.listsMeasures && (q.intent === 'contact' || q.intent === 'measures');
+    if (instead && q.level && topic === 'level-definition' && level === q.level)
+      tell(WEIGHT.level * 4, 'what the plan says of the level');
+    if (q.topics.includes(topic)) tell(WEIGHT.topic * (q.intent === 'plan' ? 1 : 0.4), 'topic', topic);
   }
-  if (record.kind === 'service' && q.intent === 'measures' && q.services.includes(record.id))
-    yield [-WEIGHT.service, 'the service itself'];
-  if (record.kind === 'guide' && q.intent === 'guide' && q.intentSaid === 1 && record.primary)
-    yield [WEIGHT.guide, 'the guide of the plan'];
+  if (kind === 'service' && service && q.intent === 'measures' && q.services.includes(service))
+    tell(-WEIGHT.service, 'the service itself');
+  if (primary && q.intent === 'guide' && q.intentSaid === 1) tell(WEIGHT.guide, 'the guide of the plan');
   // A level that was said is kept: the door must stand on it in the plan.
-  if (door && q.intent === 'contact' && q.level !== 'green' && (!q.level || levelOf(record) === q.level))
-    yield [q.audience ? WEIGHT.door / 2 : WEIGHT.door, 'first door'];
+  if (given.door && q.intent === 'contact' && q.level !== 'green' && (!q.level || level === q.level))
+    tell(q.audience ? WEIGHT.door / 2 : WEIGHT.door, 'first door');
 }
 
 /** What tips the scale between records for which something else speaks: the kind the intent wants, the field asked for, a row of a table. */
-export function* tippers(record: Rec, q: Question): Generator<Reason> {
-  const wanted = WANTS[q.intent][record.kind] ?? 0;
-  if (wanted !== 0) yield [wanted * (q.intentSaid === 1 ? 1 : 0.5), 'kind', record.kind];
-  if (answersAttribute(record, q)) yield [WEIGHT.attribute, 'says', q.asks];
-  if ('row' in record && record.row) yield [WEIGHT.row, 'row of a table'];
+export function tippers({ kind, attributes, row }: Entry, q: Question, tell: Tell): void {
+  const wanted = WANTS[q.intent][kind] ?? 0;
+  if (wanted !== 0) tell(wanted * (q.intentSaid === 1 ? 1 : 0.5), 'kind', kind);
+  if (q.asks && attributes.includes(q.asks)) tell(WEIGHT.attribute, 'says', q.asks);
+  if (row) tell(WEIGHT.row, 'row of a table');
 }
-
-const ageWords = (age: NonNullable<Question['age']>): string =>
-  age === 'pregnant' ? age : age.min === age.max ? String(age.min) : `${age.min}–${age.max}`;

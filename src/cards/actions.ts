@@ -27,7 +27,7 @@ const choice = z
   .string()
   .max(100)
   .optional()
-  .transform((value) => (value ? value : null));
+  .transform((value) => (value === undefined || value === '' ? null : value));
 
 export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('ask'), ...again, language }),

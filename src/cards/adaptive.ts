@@ -63,6 +63,7 @@ export const chips = (row: readonly Chip[]): Element => ({
   columns: row.map(({ title, data, on = false }) => ({
     type: 'Column',
     width: 'stretch',
+    spacing: 'Small',
     style: 'emphasis',
     items: [
       {

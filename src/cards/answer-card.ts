@@ -1,95 +1,115 @@
-import type { Answer, Hit } from '../answers/answer.js';
+import type { Answer } from '../answers/answer.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
-import { LEVELS, type Level } from '../knowledge/schema.js';
-import { bare, serviceName } from '../knowledge/text.js';
-import { TEXTS, type Text } from '../text/index.js';
-import type { Action } from './actions.js';
-import { card, container, facts, openUrl, submit, text, type CardJson, type Element } from './adaptive.js';
-import { describe, type Language } from './describe.js';
-import { contactLine, headline, numberLines, understood, untold, which } from './plain-text.js';
+import { LEVELS } from '../knowledge/schema.js';
+import { TEXTS } from '../text/index.js';
+import type { Again } from './actions.js';
+import { adjust } from './adjust.js';
+import { card, chips, container, submit, text, type CardJson, type Element } from './adaptive.js';
+import { hitElements, hitLine, placementElements } from './hit-elements.js';
+import { numberLines, others, placeOf, understood, which } from './answer-lines.js';
+import { leave } from './lines.js';
+import { serviceElements } from './service-elements.js';
 
 const OTHERS = 5;
-const COLOUR = { green: 'Good', yellow: 'Warning', red: 'Attention' } as const;
 
-/** An answer as a card: notices (danger, a kind warning) on top, what was understood, the first hit in full, the next as lines that open, source and guide. */
-export function answerCard(answer: Answer, plan: PlanKnowledge, notices: readonly Element[] = []): CardJson {
-  const { question, hits, nearest } = answer;
-  const t: Text = TEXTS[question.language];
-  const heard = understood(answer, plan, t);
-  const [first, ...rest] = hits;
-  const number =
-    answer.found && answer.contact
-      ? numberLines(answer.contact, t).map((line, i) =>
-          text(line, i === 0 ? { weight: 'Bolder' } : { isSubtle: true, size: 'Small' }),
-        )
-      : undefined;
-  const place = t.list(plan.plan.municipalities.map((m) => m.name));
+/** How an answer is shown. */
+export interface Showing {
+  /** Danger, a kind warning: above the answer. */
+  notices?: readonly Element[];
+  /** The question to ask again: with it the card has buttons that change its parts, show more, and judge the answer. */
+  again?: Again;
+  /** Others read along: the answer can be had privately. */
+  public?: boolean;
+  /** No button that sends: a card in somebody's message is complete in itself. */
+  alone?: boolean;
+}
+
+/** An answer as a card: what was understood and how to change it, the first hit in full, the next as lines that open, source and guide. */
+export function answerCard(answer: Answer, plan: PlanKnowledge, showing: Showing = {}): CardJson {
+  const { language } = answer.question;
+  const t = TEXTS[language];
+  const { notices = [], again, alone } = showing;
+  const heard = understood(answer, plan, t, language);
   return card(
     [
       ...notices,
       heard !== '' && text(`${t.understood}: ${heard}`, { isSubtle: true, size: 'Small' }),
-      answer.unclear && text(which(answer, t), { weight: 'Bolder' }),
-      ...(first ? hitElements(answer, first, plan, t) : (number ?? [text(t.notFound(place), { weight: 'Bolder' })])),
-      first
-        ? more(
-            rest.filter(({ record }) => bare(record.name) !== bare(first.record.name)),
-            plan,
-            question.language,
-            t.also,
-          )
-        : more(nearest, plan, question.language, t.nearest),
-      !first && !number && nearest.length === 0 && text(t.askDifferently),
+      ...(again && !alone ? adjust(answer, plan, again) : []),
+      which(answer, t) !== '' && text(which(answer, t), { weight: 'Bolder' }),
+      ...body(answer, plan, alone === true),
+      again && !alone && answer.found && rating(answer, again),
     ],
-    actions(answer, t),
+    actions(answer, showing),
   );
 }
 
-function hitElements(answer: Answer, hit: Hit, plan: PlanKnowledge, t: Text): Element[] {
-  const { record } = hit;
-  const { summary, facts: rows, source } = describe(record, plan, answer.question.language, answer.question.guideLevel);
-  const level = record.kind === 'measure' ? record.level : undefined;
-  const head = text(headline(answer, hit, plan, t), { weight: 'Bolder', size: 'Medium', style: 'heading' });
+function body(answer: Answer, plan: PlanKnowledge, alone: boolean): (Element | null)[] {
+  const { language } = answer.question;
+  const t = TEXTS[language];
+  const [first] = answer.hits;
+  const list = (hits: Answer['hits'], title: string): Element | null =>
+    hits.length === 0
+      ? null
+      : container(
+          [
+            text(`${title}:`, { weight: 'Bolder', size: 'Small' }),
+            ...hits.slice(0, OTHERS).map((hit) => hitLine(hit, plan, language, !alone)),
+          ],
+          { separator: true, spacing: 'Medium' },
+        );
+  if (answer.placements.length > 0 && !alone)
+    return [...placementElements(answer.placements, plan, language), list(others(answer), t.also)];
+  if (first)
+    return [
+      ...hitElements(answer, first, plan),
+      ...(first.record.kind === 'service' && !alone ? serviceElements(first.record, plan, language) : []),
+      list(others(answer), t.also),
+    ];
+  if (answer.found && answer.contact)
+    return numberLines(answer.contact, t).map((line, i) =>
+      text(line, i === 0 ? { weight: 'Bolder' } : { isSubtle: true, size: 'Small' }),
+    );
   return [
-    ...untold(answer, hit, plan, t).map((words) => text(words, { weight: 'Bolder' })),
-    head,
-    ...(level ? [text(`● ${t.levels[level]}`, { color: COLOUR[level], weight: 'Bolder', spacing: 'None' })] : []),
-    text(summary),
-    facts(rows.filter((row) => row.label !== t.level)),
-    ...(answer.question.intent === 'contact' || answer.question.asks === 'phone'
-      ? [text(contactLine(answer, plan, t))]
-      : []),
-    text(`${t.source}: ${source}`, { isSubtle: true, size: 'Small' }),
+    text(t.notFound(placeOf(plan, t)), { weight: 'Bolder' }),
+    list(answer.nearest, t.nearest),
+    text(t.askDifferently),
   ];
 }
 
-/** The next hits, one line each; a line opens its record. */
-function more(hits: readonly Hit[], plan: PlanKnowledge, language: Language, title: string): Element | null {
-  if (hits.length === 0) return null;
-  const t: Text = TEXTS[language];
-  const line = ({ record }: Hit): Element => {
-    const level = 'level' in record && record.level ? t.levels[record.level] : t.kinds[record.kind];
-    const about = [
-      level,
-      record.kind === 'arena' ? record.area : record.kind === 'measure' ? serviceName(record, plan) : null,
-    ]
-      .filter(Boolean)
-      .join(' · ');
-    const open: Action = { do: 'open', key: record.key, language };
-    return container([text(`${record.name} – ${about}`)], {
-      selectAction: submit(record.name, open),
-      spacing: 'Small',
-    });
-  };
-  return container([text(`${title}:`, { weight: 'Bolder', size: 'Small' }), ...hits.slice(0, OTHERS).map(line)], {
-    separator: true,
-    spacing: 'Medium',
-  });
+/** Two chips under the answer: it helped, it did not. */
+function rating({ question: { language }, hits: [first] }: Answer, again: Again): Element {
+  const { use } = TEXTS[language];
+  const rate = (verdict: 'helpful' | 'notHelpful') =>
+    ({ do: 'rate', ...again, ...(first && { key: first.record.key }), verdict, language }) as const;
+  return container(
+    [
+      chips([
+        { title: use.yes, data: rate('helpful') },
+        { title: use.no, data: rate('notHelpful') },
+      ]),
+    ],
+    { separator: true, spacing: 'Medium' },
+  );
 }
 
-function actions({ question, guide, unclear }: Answer, t: Text): Element[] {
-  const other: Level[] = unclear ? [unclear] : question.level ? LEVELS.filter((level) => level !== question.level) : [];
-  const ask = (level: Level): Element =>
-    submit(t.levels[level], { do: 'ask', text: question.text, level, language: question.language } satisfies Action);
-  const host = guide ? new URL(guide.url).hostname.replace(/^www\./, '') : '';
-  return [...(guide ? [openUrl(`${t.openGuide(guide.title)} ↗ ${host}`, guide.url)] : []), ...other.map(ask)];
+/** What one can do next; a level that was unclear is asked about first. */
+function actions(answer: Answer, { again, public: open, alone }: Showing): Element[] {
+  const { question, guide, unclear, found } = answer;
+  const { language } = question;
+  const t = TEXTS[language];
+  const rest = others(answer).length - OTHERS;
+  const out = guide ? [leave(t.openGuide(guide.title), guide.url)] : [];
+  if (alone) return out;
+  const steps = guide?.steps ? [submit(t.use.stepByStep, { do: 'guide', key: guide.key, language })] : [];
+  if (!again) return guide ? [...out, ...steps] : [submit(t.use.helpTitle, { do: 'help', language })];
+  const meant = LEVELS.filter((level) => level === unclear);
+  return [
+    ...meant.map((level) => submit(t.levels[level], { do: 'ask', ...again, level, language })),
+    ...out,
+    ...steps,
+    ...(found && rest > 0 ? [submit(t.use.showMore(rest), { do: 'more', ...again, from: OTHERS, language })] : []),
+    ...(found ? [] : [submit(t.use.report, { do: 'report', ...again, language })]),
+    ...(found ? [] : [submit(t.use.otherPlan, { do: 'plans', question: again, language })]),
+    ...(open ? [submit(t.use.privately, { do: 'private', ...again, language })] : []),
+  ];
 }

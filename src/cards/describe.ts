@@ -23,14 +23,16 @@ export const agesText = (ages: Ages, t: Text): string => t.yearsOld(ages.min, ag
 export function describe(record: Rec, plan: PlanKnowledge, language: Language, guideLevel?: number): Description {
   const t: Text = TEXTS[language];
   const { section, title } = record.source;
-  const place = section === title ? title : `${t.page(section)} ${title}`;
+  // What is not from the plan (a page of the municipality's) has no section.
+  const elsewhere = section === '–';
+  const place = section === title || elsewhere ? title : `${t.page(section)} ${title}`;
   return {
     name: record.name,
     summary: summaryIn(record.summary, language),
     facts: [...guideRows(record, language, guideLevel), ...factsOf(record, plan, t)].flatMap(([label, value]) =>
       value ? [{ label, value }] : [],
     ),
-    source: `${plan.plan.shortTitle[language]}, ${place}`,
+    source: elsewhere ? place : `${plan.plan.shortTitle[language]}, ${place}`,
   };
 }
 

@@ -51,6 +51,6 @@ export function toLine(responded: Responded, desk: Desk): Record<string, unknown
     personalData,
     answer: fullText(responded, desk),
     results: (answer.hits.length > 0 ? answer.hits : answer.nearest).slice(0, MOST).map((hit) => result(hit, plan)),
-    guideLink: answer.guide,
+    guideLink: answer.guide && { title: answer.guide.title, url: answer.guide.url },
   };
 }

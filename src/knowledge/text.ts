@@ -26,6 +26,18 @@ export const bare = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+const bareNames = new WeakMap<Rec, readonly string[]>();
+
+/** A record's names, bare: its own, then its aliases. */
+export function bareNamesOf(record: Rec): readonly string[] {
+  let names = bareNames.get(record);
+  if (!names) {
+    names = [record.name, ...record.aliases].map(bare);
+    bareNames.set(record, names);
+  }
+  return names;
+}
+
 /** A service of the plan by its id. */
 export const serviceOf = (id: string, plan: PlanKnowledge): Service | undefined => lookups(plan).services.get(id);
 
@@ -43,7 +55,9 @@ export function teamOf(record: Rec, plan: PlanKnowledge): Arena | undefined {
   if (record.kind === 'arena') return record.raisedBy ? record : undefined;
   if (record.kind !== 'measure') return undefined;
   const { teams } = lookups(plan);
-  return [record.name, ...record.aliases].map((name) => teams.get(bare(name))).find((team) => team !== undefined);
+  return bareNamesOf(record)
+    .map((name) => teams.get(name))
+    .find((team) => team !== undefined);
 }
 
 /** Everything a record says besides its name, aliases and summary, as text to search. */

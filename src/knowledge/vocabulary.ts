@@ -59,7 +59,7 @@ const name = z.strictObject({
 const Concerns = z.array(
   z.strictObject({ id, name: name.describe('Det Losen kaller bekymringen.'), ...inThreeLanguages }),
 );
-export const SMALLTALK = ['greeting', 'thanks', 'help', 'restart'] as const;
+export const SMALLTALK = ['greeting', 'thanks', 'help', 'restart', 'map', 'plans', 'unanswered'] as const;
 const Smalltalk = z.array(z.strictObject({ id: z.enum(SMALLTALK).describe('Hva meldingen er.'), ...inThreeLanguages }));
 const Topics = z.array(
   z.strictObject({ id: z.enum(FACT_TOPICS).describe('Feltet topic i facts.yaml.'), ...inThreeLanguages }),

@@ -33,6 +33,9 @@ export interface SharedLexicon {
   intents: Phrases<{ id: Intent; weight: number }>;
   attributes: Phrases<Attribute>;
   concerns: Phrases<string>;
+  concernTitles: ReadonlyMap<string, Knowledge['vocabulary']['concerns'][number]['name']>;
+  /** The keys of what a concern is called: a record may say «fattigdom» where the question says «ikke penger». */
+  concernKeys: ReadonlyMap<string, readonly string[]>;
   topics: Phrases<FactTopic>;
   audiences: Phrases<Audience>;
   /** Other fields than the work with children: the weather, the bus. */
@@ -46,6 +49,11 @@ export interface SharedLexicon {
 }
 
 const wordsOf = (text: string): Set<string> => new Set(tokenize(text).map((t) => t.word));
+
+const namedKeys = (name: string, small: string): string[] =>
+  tokenize(name)
+    .filter((t) => !wordsOf(small).has(t.word))
+    .map((t) => keyOf(t.word, 'no'));
 
 export function sharedLexicon({ vocabulary, plans }: Knowledge): SharedLexicon {
   const municipalities = new Phrases<string>();
@@ -61,6 +69,8 @@ export function sharedLexicon({ vocabulary, plans }: Knowledge): SharedLexicon {
     intents: phrasesOf(vocabulary.intents, ({ id, weight }) => ({ id, weight })),
     attributes: phrasesOf(vocabulary.attributes, (e) => e.id),
     concerns: phrasesOf(vocabulary.concerns, (e) => e.id),
+    concernKeys: new Map(vocabulary.concerns.map(({ id, name }) => [id, namedKeys(name.nb, vocabulary.stopwords.nb)])),
+    concernTitles: new Map(vocabulary.concerns.map(({ id, name }) => [id, name])),
     audiences: phrasesOf(vocabulary.audiences, (e) => e.id),
     topics: phrasesOf(vocabulary.topics, (e) => e.id),
     elsewhere: phrasesOf(vocabulary.elsewhere, (e) => e.id),

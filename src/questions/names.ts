@@ -24,7 +24,9 @@ export class Names {
   without(tokens: readonly Token[]): Token[] {
     const left: Token[] = [];
     for (let i = 0; i < tokens.length;) {
-      const name = this.#byFirst.get(tokens[i]?.word ?? '')?.find((words) => words.every((w, j) => tokens[i + j]?.word === w));
+      const name = this.#byFirst
+        .get(tokens[i]?.word ?? '')
+        ?.find((words) => words.every((w, j) => tokens[i + j]?.word === w));
       if (!name) left.push(...tokens.slice(i, i + 1));
       i += name?.length ?? 1;
     }

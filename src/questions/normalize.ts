@@ -1,4 +1,5 @@
 import { newStemmer } from 'snowball-stemmers';
+import { JOINED_SPELLINGS } from './joined-spellings.js';
 
 /** A word of a text and where it stands, in characters of the lower-cased text. */
 export interface Token {
@@ -9,35 +10,14 @@ export interface Token {
   end: number;
 }
 
-/** Spellings that mean one word in bokmål, nynorsk, older norms and haste; applied in this order, before stemming. */
-const JOINED_SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/skul(?=e|a|ane|ar)/g, 'skol'],
-  [/tenest/g, 'tjenest'],
-  [/barneverns(?=tjenest)/g, 'barnevern'],
-  [/(rett|veg)lei(?=i|a|e|d|$)/g, 'veiled'],
-  [/føreset/g, 'foresat'],
-  [/^føreby/g, 'foreby'],
-  [/^born(?=a|e|$)/g, 'barn'],
-  [/sjuk/g, 'syk'],
-  [/(^|barne|grende)heim/g, '$1hjem'],
-  [/leiar/g, 'leder'],
-  [/(^|[^s])åtferd|adferd/g, '$1atferd'],
-  [/friviljug/g, 'frivillig'],
-  [/fråvær/g, 'fravær'],
-  [/^vald/g, 'vold'],
-  [/einsam|einsemd/g, 'ensom'],
-  [/ensomhet/g, 'ensom'],
-  [/tidleg/g, 'tidlig'],
-  [/utanfor|utafor/g, 'utenfor'],
-  [/helsesøst[re]+/g, 'helsesykepleier'],
-  [/veke/g, 'uke'],
-  [/kor?dinator/g, 'koordinator'],
-  [/tilvis(?=ing)/g, 'henvis'],
-  [/tilset/g, 'ansat'],
-];
-
 /** Snowball takes «-lege» for the nynorsk ending of adjectives and would make «fastlege» fast. */
 const DOCTOR = /(^|fast|skole|skule|tann|kommune|over|vakt|barne)lege(n|r|ne)?$/;
+
+/** «lederne», «lærarane»: Snowball leaves a part of an ending that is two. */
+const SEVERAL = /(?<=.{3})(?<!v|mod|int)(?:erne|arane)$/;
+
+/** What Snowball leaves of «lærere» and «lærarar»; but «veilederen» is no «veiledning». */
+const DOUBLE = /(?<=.{3})(?<!veiled)(?:er|ar)$/;
 
 const norwegian = newStemmer('norwegian');
 const english = newStemmer('english');
@@ -73,12 +53,13 @@ const remembered = (work: (word: string) => string): ((word: string) => string) 
   };
 };
 
-/** One Norwegian stem for bokmål and nynorsk: joined spellings, Snowball, then verbal nouns and double consonants. */
+/** One Norwegian stem for bokmål and nynorsk: joined spellings, Snowball, then the rest of a double ending, verbal nouns and double consonants. */
 export const stem = remembered((word) => {
-  if (DOCTOR.test(word)) return word.replace(/(n|r|ne)$/, '');
-  let form = word;
+  let form = word.replace(/lækjar(?:en|ar|ane)?$/, 'lege');
+  if (DOCTOR.test(form)) return form.replace(/(n|r|ne)$/, '').replace(/^skule/, 'skole');
   for (const [from, to] of JOINED_SPELLINGS) form = form.replace(from, to);
-  form = norwegian.stem(form);
+  form = norwegian.stem(form.replace(SEVERAL, 'er'));
+  form = form.replace(DOUBLE, '');
   form = form.replace(/(?<=.{5})ning$/, '').replace(/(?<=.{4})ing$/, '');
   return form.replace(/([bdfgklmnprst])\1$/, '$1');
 });

@@ -10,10 +10,12 @@ export interface Mark {
   to: number;
   weight: number;
   as: Heard['as'];
+  value: string;
 }
 
 const SYNONYM = 0.6;
 const PART = 0.55;
+const CONCERN = 0.35;
 
 /** The words of a question that say what it is about, each with every key it may be found under. */
 export function contentTerms(
@@ -39,6 +41,8 @@ export function contentTerms(
     for (const part of spelling.parts(word)) if (!shared.stopwords.no.has(part)) add(keyOf(part, 'no'), PART);
     for (const neighbour of [(tokens[i - 1]?.word ?? '') + word, word + (tokens[i + 1]?.word ?? '')])
       if (neighbour.length > word.length && spelling.knowsCompound(neighbour)) add(keyOf(neighbour, 'no'), 1);
+    for (const m of here)
+      if (m.as === 'concern') for (const key of shared.concernKeys.get(m.value) ?? []) add(key, CONCERN);
     const unknown = ![...keys.keys()].some((key) => spelling.hasKey(key));
     return [
       {

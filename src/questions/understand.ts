@@ -9,7 +9,7 @@ import type { Age, Heard, Question } from './question.js';
 import { contentTerms, type Mark } from './terms.js';
 
 const ATTRIBUTE_INTENT: Partial<Record<Attribute, Intent>> = {
-  frequency: 'meeting', participants: 'meeting', meaning: 'term', raisedBy: 'contact',
+  participants: 'meeting', meaning: 'term', raisedBy: 'contact',
 }; // prettier-ignore
 
 /** An attribute hints at an intent, and any word of the intent's own outweighs it. */
@@ -61,7 +61,7 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
   const original = lower(text);
   const hear = (as: Heard['as'], value: string, from: number, to: number, weight: number): void => {
     heard.push({ words: original.slice(tokens[from]?.start, tokens[to - 1]?.end), as, value });
-    marks.push({ from, to, weight, as });
+    marks.push({ from, to, weight, as, value });
   };
 
   const levels = [...lexicon.levels.find(keys), ...shared.levels.find(keys)];
@@ -85,14 +85,24 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
   if (plan) hear('plan', plan.value, plan.from, plan.to, 0.1);
   const services = lexicon.services.find(keys);
   for (const m of services) hear('service', m.value, m.from, m.to, 0.7);
+  const [elsewhere] = shared.elsewhere.find(keys);
+  // «oversett denne teksten» is no matter of language: a longer expression of another field takes the word.
+  const foreign = (m: Match<string>): boolean =>
+    elsewhere !== undefined &&
+    elsewhere.from <= m.from &&
+    m.to <= elsewhere.to &&
+    m.to - m.from < elsewhere.to - elsewhere.from;
+  // «blei» is no nappy (bleie): a small word by itself worries nobody.
+  const small = shared.stopwords[language === 'en' ? 'en' : 'no'];
+  const slight = (m: Match<string>): boolean => m.to - m.from === 1 && small.has(tokens[m.from]?.word ?? '');
   // A pregnancy counts as the age already; what else is the matter tells more.
-  const concerns = shared.concerns.find(keys).filter((m) => age !== 'pregnant' || m.value !== 'pregnancy');
+  const counts = (m: Match<string>): boolean => age !== 'pregnant' || m.value !== 'pregnancy';
+  const concerns = shared.concerns.find(keys).filter((m) => !foreign(m) && !slight(m) && counts(m));
   for (const m of concerns) hear('concern', m.value, m.from, m.to, 1);
   const topics = shared.topics.find(keys);
   for (const m of topics) hear('topic', m.value, m.from, m.to, 0.8);
   const [audience] = shared.audiences.find(keys);
   if (audience) hear('audience', audience.value, audience.from, audience.to, 0.6);
-  const [elsewhere] = shared.elsewhere.find(keys);
   if (elsewhere) hear('elsewhere', elsewhere.value, elsewhere.from, elsewhere.to, 1);
   const attributes = shared.attributes.find(keys);
   for (const m of attributes) hear('attribute', m.value, m.from, m.to, 0.3);

@@ -6,6 +6,7 @@ import {
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { connectorClient } from './connector-client.js';
+import { tenantOf } from './incoming.js';
 import { KeepingFactory, Kept, type Connector } from './kept-clients.js';
 
 export interface Credentials {
@@ -98,9 +99,4 @@ export class LosenAdapter extends TeamsAdapter {
       throw error; // the issuer cannot be reached: our trouble, not the caller's
     }
   }
-}
-
-function tenantOf(activity: Activity): string {
-  const channelData = activity.channelData as { tenant?: { id?: string } } | undefined;
-  return activity.conversation.tenantId ?? channelData?.tenant?.id ?? '';
 }

@@ -19,8 +19,9 @@ const envelope = z.looseObject({
     isGroup: optional(z.boolean()),
     tenantId: optional(z.string()),
   }),
-  from: account,
+  from: account.extend({ aadObjectId: optional(id.max(100)) }),
   recipient: account,
+  name: optional(z.string()),
   text: optional(z.string()),
   locale: optional(z.string()),
   deliveryMode: optional(z.string()),
@@ -31,8 +32,21 @@ const envelope = z.looseObject({
   localTimestamp: optional(z.coerce.date()),
 });
 
+/** Deeper than any card; what is deeper still cannot be written as JSON again, and the reply repeats parts of the activity. */
+const DEEPEST = 100;
+
+function tooDeep(body: unknown): boolean {
+  let level: unknown[] = [body];
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1)
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],
+    );
+  return level.length > 0;
+}
+
 /** Checks the body of `POST /api/messages`. Gives the activity, or one short sentence that says what is wrong with it. */
 export function readActivity(body: unknown): { activity: Activity } | { problem: string } {
+  if (tooDeep(body)) return { problem: `Lists and objects stand in one another more than ${String(DEEPEST)} deep.` };
   const read = envelope.safeParse(body);
   if (read.success) return { activity: read.data as unknown as Activity };
   const fields = read.error.issues.map((issue) => issue.path.join('.') || 'body');

@@ -15,9 +15,9 @@ export function toIncoming(activity: Activity): Incoming | undefined {
     case 'invoke':
       return activity.name === 'adaptiveCard/action' ? toAction(activity.value, from) : undefined;
     case 'conversationUpdate':
-      return joined(from, Boolean(activity.membersAdded?.length));
+      return joined(activity, from, Boolean(activity.membersAdded?.length));
     case 'installationUpdate':
-      return joined(from, activity.action === 'add');
+      return joined(activity, from, activity.action === 'add');
     default:
       return undefined;
   }
@@ -35,25 +35,37 @@ function toAction(value: unknown, from: Sender): Incoming | undefined {
   return isRecord(action) ? { kind: 'action', data: action.data ?? {}, from } : undefined;
 }
 
-/** Only in the personal scope: a bot that greets every new member of a team disturbs the channel (Microsoft's rule). */
-function joined(from: Sender, added: boolean): Incoming | undefined {
-  return added && from.scope === 'personal' ? { kind: 'joined', from } : undefined;
+/**
+ * Who opens a chat with the bot. Not in Teams: the manifest offers prompt starters there, and Microsoft wants those or a welcome,
+ * not both; and a bot that greets every new member of a team disturbs the channel.
+ */
+function joined({ channelId }: Activity, from: Sender, added: boolean): Incoming | undefined {
+  return added && from.scope === 'personal' && channelId !== 'msteams' ? { kind: 'joined', from } : undefined;
 }
 
-function senderOf(activity: Activity): Sender {
+/** Who wrote, and where. */
+export function senderOf(activity: Activity): Sender {
   const locale = localeOf(activity);
+  const { id: user, aadObjectId: directoryId } = activity.from;
   return {
     conversation: activity.conversation.id,
-    user: activity.from.id,
+    user,
+    ...(directoryId && { directoryId }),
     scope: scopeOf(activity.conversation),
     ...(locale && { locale }),
   };
 }
 
-function scopeOf({ conversationType, isGroup }: Activity['conversation']): Scope {
+export function scopeOf({ conversationType, isGroup }: Activity['conversation']): Scope {
   if (conversationType === 'channel') return 'channel';
   if (conversationType === 'groupChat') return 'group';
   return !conversationType && isGroup ? 'group' : 'personal';
+}
+
+/** The organisation that the activity comes from; empty where it does not say. */
+export function tenantOf({ conversation, channelData }: Activity): string {
+  const { tenant } = (channelData ?? {}) as { tenant?: { id?: string } };
+  return conversation.tenantId ?? tenant?.id ?? '';
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,13 +1,5 @@
 import type { Activity, ChannelAccount, Mention } from 'botbuilder';
-
-const ENTITIES = new Map([
-  ['&nbsp;', ' '],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&#39;', "'"],
-  ['&amp;', '&'],
-]);
+import { decodeEntities } from './entities.js';
 
 /**
  * The text as the writer meant it: mentions of the bot taken out, other people's `<at>` tags opened, HTML entities decoded.
@@ -20,9 +12,8 @@ export function textWithoutMentions({ text = '', recipient, entities = [] }: Par
     mention.mentioned?.id === bot?.id && mention.text ? [mention.text] : [],
   );
   const isBot = (name: string) => name.trim().toLowerCase() === bot?.name?.toLowerCase();
-  return ofBot
+  const opened = ofBot
     .reduce((rest, mention) => rest.replaceAll(mention, ' '), text)
-    .replace(/<at(?:\s[^>]*)?>([^<]*)<\/at>/gi, (_tag, name: string) => (isBot(name) ? ' ' : name))
-    .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (entity) => ENTITIES.get(entity) ?? entity)
-    .trim();
+    .replace(/<at(?:\s[^<>]*)?>([^<]*)<\/at>/gi, (_tag, name: string) => (isBot(name) ? ' ' : name));
+  return decodeEntities(opened).trim();
 }

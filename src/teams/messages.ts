@@ -1,8 +1,9 @@
 import type { Request, RequestHandler, Response, Server } from 'restify';
 import type { Answer, LosenAdapter } from './adapter.js';
-import { describeError, type createBot } from './bot.js';
+import type { createBot } from './bot.js';
 import { readActivity } from './envelope.js';
 import { isLoopbackUrl } from './local/guard.js';
+import { describeError } from './parts.js';
 import { logRefusals } from './refusals.js';
 
 export interface Door {

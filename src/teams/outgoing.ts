@@ -29,26 +29,25 @@ export const textOnly = (reply: Reply): Partial<Activity> => ({
   textFormat: 'plain',
 });
 
-/** The answer to a pressed `Action.Execute`: a card takes the place of the card with the button, a text is shown under it. */
-export const toInvokeResponse = (reply: Reply | undefined): Partial<Activity> => ({
+export const adaptive = (content: Record<string, unknown>) => ({ contentType: CARD, content });
+
+/** The answer to an invoke. */
+export const invokeResponse = (body: unknown): Partial<Activity> => ({
   type: 'invokeResponse',
-  value: {
-    status: 200,
-    body: reply?.card
-      ? { statusCode: 200, type: CARD, value: reply.card }
-      : { statusCode: 200, type: MESSAGE, value: reply?.text ?? '' },
-  },
+  value: { status: 200, body },
 });
 
+/** The answer to a pressed `Action.Execute`: a card takes the place of the card with the button, a text is shown under it. */
+export const toInvokeResponse = (reply: Reply | undefined): Partial<Activity> =>
+  invokeResponse(
+    reply?.card
+      ? { statusCode: 200, type: CARD, value: reply.card }
+      : { statusCode: 200, type: MESSAGE, value: reply?.text ?? '' },
+  );
+
 /** An `Action.Execute` without the parts that every card action has. */
-export const badInvoke: Partial<Activity> = {
-  type: 'invokeResponse',
-  value: {
-    status: 200,
-    body: {
-      statusCode: 400,
-      type: 'application/vnd.microsoft.error',
-      value: { code: 'BadRequest', message: 'The card action has no action.' },
-    },
-  },
-};
+export const badInvoke = invokeResponse({
+  statusCode: 400,
+  type: 'application/vnd.microsoft.error',
+  value: { code: 'BadRequest', message: 'The card action has no action.' },
+});

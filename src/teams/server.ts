@@ -1,11 +1,14 @@
-import restify, { type RequestHandler, type Server } from 'restify';
+import restify, { type RequestHandler, type Server, type ServerOptions } from 'restify';
 import { LosenAdapter, type Authority, type Credentials } from './adapter.js';
-import { createBot, type BotParts } from './bot.js';
+import { createBot } from './bot.js';
 import { addChatPage } from './local/chat-page.js';
 import { addConnector } from './local/connector.js';
 import { refusal } from './local/guard.js';
 import { Streams } from './local/streams.js';
 import { addMessages } from './messages.js';
+import type { BotParts } from './parts.js';
+
+type Logger = NonNullable<ServerOptions['log']>;
 
 /** Teams sends 100 KB at most. */
 const LARGEST_BODY = 256 * 1024;
@@ -36,7 +39,7 @@ export interface Running {
 /** Starts the bot's HTTP server. @returns the running server, or why it cannot listen and what to do about it. */
 export async function startServer(parts: ServerParts): Promise<Running | { problem: string }> {
   const local = parts.bot.auth === 'local';
-  const server = restify.createServer({ name: 'Losen', maxParamLength: 500 });
+  const server = restify.createServer({ name: 'Losen', maxParamLength: 500, log: silent() });
   if (local) server.pre(refuseStrangers);
   server.pre(refuseEncodedBodies);
   server.use(
@@ -63,6 +66,12 @@ export async function startServer(parts: ServerParts): Promise<Running | { probl
     return stop(server);
   };
   return { url: `http://${parts.host.includes(':') ? `[${parts.host}]` : parts.host}:${String(port)}/`, port, close };
+}
+
+/** restify's own log would write whole requests, and what people ask is in them. */
+function silent(): Logger {
+  const { logger } = restify as unknown as { logger: (options: { level: 'silent' }) => Logger };
+  return logger({ level: 'silent' });
 }
 
 const refuseStrangers: RequestHandler = (req, res, next) => {

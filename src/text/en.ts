@@ -95,8 +95,8 @@ export const en: Text = {
   stale: 'This button belongs to an older answer. Ask again, and I will look it up.',
   examples: [
     'Who do I contact at yellow level for a 4-year-old?',
-    'How often do the head teachers meet?',
-    'What is FORT?',
+    'What do I do when I am worried about a child?',
+    'Which interagency meetings do we have?',
   ],
   acute: {
     title: 'Is it urgent? Call now:',

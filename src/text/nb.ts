@@ -79,7 +79,11 @@ export const nb = {
     'Skriv ikke navn eller andre opplysninger som kan kjenne igjen et barn eller en familie. Jeg har ikke tatt vare på dem.',
   failed: 'Noe gikk galt hos meg. Prøv igjen om litt. Haster det, ring tjenesten direkte.',
   stale: 'Denne knappen hører til et eldre svar. Skriv spørsmålet på nytt, så finner jeg det fram.',
-  examples: ['Hvem kontakter jeg på gult nivå for en fireåring?', 'Hvor ofte er det rektormøte?', 'Hva er FORT?'],
+  examples: [
+    'Hvem kontakter jeg på gult nivå for en fireåring?',
+    'Hva gjør jeg når jeg er bekymret for et barn?',
+    'Hvilke tverrfaglige møter har vi?',
+  ],
   acute: {
     title: 'Haster det? Ring nå:',
     childWelfare: 'Barnevernvakt: barnevernvakten.no viser hvem som har vakt der du er.',

@@ -95,7 +95,11 @@ export const nn: Text = {
     'Ikkje skriv namn eller andre opplysningar som kan kjenne att eit barn eller ein familie. Eg har ikkje teke vare på dei.',
   failed: 'Noko gjekk gale hos meg. Prøv igjen om litt. Hastar det, ring tenesta direkte.',
   stale: 'Denne knappen høyrer til eit eldre svar. Skriv spørsmålet på nytt, så finn eg det fram.',
-  examples: ['Kven kontaktar eg på gult nivå for ein fireåring?', 'Kor ofte er det rektormøte?', 'Kva er FORT?'],
+  examples: [
+    'Kven kontaktar eg på gult nivå for ein fireåring?',
+    'Kva gjer eg når eg er uroleg for eit barn?',
+    'Kva tverrfaglege møte har vi?',
+  ],
   acute: {
     title: 'Hastar det? Ring no:',
     childWelfare: 'Barnevernvakt: barnevernvakten.no syner kven som har vakt der du er.',

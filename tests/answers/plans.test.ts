@@ -51,13 +51,15 @@ describe('a municipality that is named', () => {
 
   it('does not stay for the next question', () => {
     const { question } = ask('kva gule tiltak har Lom?', 'loten', losen().library);
-    const next = ask('hvor ofte møtes rektorene til rektormøte?', 'loten', losen().library, { before: question });
+    const next = ask('hvor ofte møtes rektorene til rektormøte?', 'loten', losen().library, {
+      before: { question, earlier: [] },
+    });
     assert.equal(next.answer.plan, 'loten');
   });
 
   it('stays for a follow-up', () => {
     const { question } = ask('kva gule tiltak har Lom?', 'loten', losen().library);
-    const next = ask('og på raudt?', 'loten', losen().library, { before: question });
+    const next = ask('og på raudt?', 'loten', losen().library, { before: { question, earlier: [] } });
     assert.equal(next.answer.plan, 'lom');
     assert.equal(next.question.level, 'red');
   });

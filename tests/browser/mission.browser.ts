@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { createCore } from '../../src/core.js';
+import { coreParts } from '../support/core-parts.js';
 import { picture, startBrowser, tooWide, visit } from '../support/browser.js';
 import { startBot, stopAll, type RunningBot } from '../support/running-bot.js';
 
@@ -15,7 +16,7 @@ describe('the mission, in a browser, with the plan of Løten', () => {
   let browser: Browser;
   let bot: RunningBot;
   before(async () => {
-    const core = createCore({ knowledgeDir: 'knowledge', plan: 'loten' });
+    const core = createCore({ ...coreParts(), knowledgeDir: 'knowledge' });
     assert.deepEqual(core.problems, []);
     browser = await startBrowser();
     bot = await startBot(core.converse, { examples: core.examples });

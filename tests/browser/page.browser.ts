@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { Converse, Incoming, Reply } from '../../src/conversation.js';
 import { tooWide, picture, startBrowser, visit } from '../support/browser.js';
-import { richCard } from '../support/rich-card.js';
+import { formCard, richCard } from '../support/rich-card.js';
 import { startBot, stopAll, type RunningBot } from '../support/running-bot.js';
 
 const QUESTION = 'hvem kontakter jeg på gult nivå for en fireåring?';
@@ -125,7 +125,101 @@ describe('the chat page in a browser', () => {
     const [first, second, third] = bot.heard.map(({ from }) => from.conversation);
     assert.equal(first, second);
     assert.notEqual(second, third);
+    const { page: another } = await visit(browser, bot.url);
+    await another.getByText('Hei, jeg er Losen').waitFor();
+    const [one, two, three, stranger] = bot.heard.map(({ from }) => from.user);
+    assert.deepEqual([two, three], [one, one], 'the same browser, the same user');
+    assert.notEqual(stranger, one);
   });
+
+  const openForm = async (options: Parameters<typeof visit>[2] = {}) => {
+    const visited = await visit(browser, bot.url, options);
+    await visited.page.getByRole('textbox', { name: 'Skriv et spørsmål' }).fill('skjema');
+    await visited.page.keyboard.press('Enter');
+    await visited.page.getByRole('heading', { name: 'Innstillinger' }).waitFor();
+    return visited;
+  };
+
+  it('fills in a form and sends it with its button', async () => {
+    const { page, complaints } = await openForm();
+    await page.getByLabel('Kommune').selectOption('Lom');
+    await page.getByRole('button', { name: 'Lagre' }).click();
+    await page.getByText('Skriv et ord.').waitFor();
+    assert.deepEqual(actions(), []);
+    await page.getByLabel('Ordet som manglet').fill('uro');
+    assert.equal(await page.getByText('Skriv et ord.').count(), 0);
+    await page.getByLabel('Mer om det').fill('i <b>timen</b>');
+    await page.getByLabel('Jeg er sikker').check();
+    await page.getByRole('button', { name: 'Lagre' }).click();
+    await page.getByText('Alle tiltakene').waitFor();
+    assert.deepEqual(actions(), [{ do: 'save', plan: 'lom', word: 'uro', more: 'i <b>timen</b>', sure: 'true' }]);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('shows and hides parts of a card', async () => {
+    const { page } = await openForm();
+    assert.equal(await page.getByText('8. trinn').isVisible(), false);
+    await page.getByRole('button', { name: 'Mer', exact: true }).click();
+    await page.getByText('8. trinn **ikke fet**').waitFor();
+    await page.getByText('1. [a](https://x.no) _b_ \\ <b>').waitFor();
+    await page.getByRole('button', { name: 'Mer', exact: true }).press('Enter');
+    await page.getByText('8. trinn').waitFor({ state: 'hidden' });
+    assert.equal(await page.getByLabel('Hva er feil?').isVisible(), false);
+    const report = page.getByRole('button', { name: 'Meld fra' });
+    await report.click();
+    assert.equal(await report.getAttribute('aria-expanded'), 'true');
+    await page.getByLabel('Hva er feil?').fill('telefonen');
+    await page.getByLabel('Ordet som manglet').fill('x');
+    await page.getByRole('button', { name: 'Send melding' }).click();
+    await page.getByText('Alle tiltakene').waitFor();
+    assert.equal((actions()[0] as { report?: string }).report, 'telefonen');
+  });
+
+  it('has choices that can be pressed with mouse, Enter and Space, and look like it', async () => {
+    const { page } = await openForm();
+    await page.getByLabel('Ordet som manglet').fill('x');
+    const chips = ['🟢 Grønt', '✓ 🟡 Gult', '🔴 Rødt'].map((name) => page.getByRole('button', { name }));
+    const [green, yellow, red] = chips;
+    assert.ok(green && yellow && red);
+    const looks = () =>
+      page.evaluate<Record<string, string>[]>(`
+        [...document.querySelectorAll('.ac-columnSet > .ac-selectable')].map(getComputedStyle).map((style) =>
+          Object.fromEntries(['cursor', 'backgroundColor', 'outlineStyle', 'outlineWidth'].map((key) => [key, style[key]])))
+      `);
+    for (const chip of chips) assert.ok(((await chip.boundingBox())?.height ?? 0) >= 36);
+    const [quiet] = await looks();
+    assert.equal(quiet?.cursor, 'pointer');
+    assert.equal(quiet.outlineStyle, 'none');
+    await green.hover();
+    const [hovered] = await looks();
+    assert.notEqual(hovered?.backgroundColor, quiet.backgroundColor);
+    await green.click();
+    await yellow.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    const [, focused] = await looks();
+    assert.deepEqual([focused?.outlineStyle, focused?.outlineWidth], ['solid', '2px']);
+    await page.keyboard.press('Enter');
+    await red.focus();
+    await page.keyboard.press('Space');
+    await page.getByText('Alle tiltakene').nth(2).waitFor();
+    assert.deepEqual(
+      actions().map((data) => (data as { chip?: string }).chip),
+      ['🟢 Grønt', '✓ 🟡 Gult', '🔴 Rødt'],
+    );
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    it(`has room for a form on 360 px in ${colorScheme} colours`, async () => {
+      const { page } = await openForm({ viewport: { width: 360, height: 1300 }, colorScheme });
+      await page.getByRole('button', { name: 'Meld fra' }).click();
+      await page.getByRole('button', { name: 'Mer', exact: true }).click();
+      await page.getByRole('button', { name: 'Meld fra' }).click();
+      await page.getByRole('button', { name: 'Send melding' }).click(); // a required field is empty
+      await page.getByRole('button', { name: '✓ 🟡 Gult' }).focus();
+      assert.deepEqual(await tooWide(page), []);
+      await picture(page, `narrow-form-${colorScheme}`);
+    });
 
   it('says that the server is gone, keeps what was written, and goes on when it is back', async () => {
     const { page } = await visit(browser, bot.url);
@@ -168,7 +262,9 @@ function replyTo(incoming: Incoming): Reply {
       return { text: 'Hei, jeg er Losen.' };
     case 'action':
       return isSwap(incoming.data) ? { text: 'Byttet', card: richCard('Byttet') } : { text: 'Alle tiltakene' };
+    case 'quote':
     case 'message':
+      if (incoming.text === 'skjema') return { text: 'Innstillinger', card: formCard() };
       return /fireåring|kort|example/.test(incoming.text)
         ? { text: 'Start med …', card: richCard() }
         : { text: `ekko ${incoming.text}` };

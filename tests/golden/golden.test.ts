@@ -14,11 +14,11 @@ const read = (file: string): Golden[] =>
 
 /** The share of each set that must pass; raise it when the understanding gets better, never lower it to get green. */
 const AT_LEAST: Record<string, number> = {
-  'loten.jsonl': 0.6,
-  'vestre-toten.jsonl': 0.5,
-  'lillehammer.jsonl': 0.5,
-  'lom.jsonl': 0.5,
-  'midtdalen.jsonl': 0.5,
+  'loten.jsonl': 0.85,
+  'vestre-toten.jsonl': 0.89,
+  'lillehammer.jsonl': 0.82,
+  'lom.jsonl': 0.95,
+  'midtdalen.jsonl': 0.87,
 };
 
 describe('golden questions', () => {

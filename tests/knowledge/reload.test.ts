@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCore, type Core } from '../../src/core.js';
+import { coreParts } from '../support/core-parts.js';
 
 describe('knowledge that is edited while Losen runs', () => {
   let root = '';
@@ -30,7 +31,7 @@ describe('knowledge that is edited while Losen runs', () => {
   before(() => {
     root = mkdtempSync(path.join(tmpdir(), 'losen-reload-'));
     cpSync('knowledge', root, { recursive: true });
-    core = createCore({ knowledgeDir: root, plan: 'loten', watchKnowledge: true });
+    core = createCore({ ...coreParts(), knowledgeDir: root, watchKnowledge: true });
     assert.deepEqual(core.problems, []);
   });
   after(() => {

@@ -50,6 +50,27 @@ const AGES: readonly (readonly [string, ReturnType<typeof at> | undefined])[] = 
   ['nivå 2', undefined],
   ['mellom 1200 – 1300', undefined],
   ['sak 18/24 fra 2023', undefined],
+  ['han er snart fire', at(4)],
+  ['ho blir 11 i mai', at(11)],
+  ['han er 3 ganger meldt', undefined],
+  ['attendeklassing', { min: 13, max: 14 }],
+  ['annenklassing', { min: 7, max: 8 }],
+  ['7ende klasse', { min: 12, max: 13 }],
+  ['8. årssteg', { min: 13, max: 14 }],
+  ['8.trinn', { min: 13, max: 14 }],
+  ['trinn 5-7', { min: 10, max: 13 }],
+  ['1. og 2. klasse', { min: 6, max: 8 }],
+  ['an eighth grader', { min: 13, max: 14 }],
+  ['a second grade pupil', { min: 7, max: 8 }],
+  ['a boy in year 8', { min: 13, max: 14 }],
+  ['en gutt i 7a', { min: 12, max: 13 }],
+  ['første året på vgs', { min: 16, max: 17 }],
+  ['fotballgjengen, fjotenåring', at(14)],
+  ['a fiftheen year old', at(15)],
+  ['i en annen klasse', undefined],
+  ['elevene i andre klasser', undefined],
+  ['kjem attende på skulen', undefined],
+  ['year 2 of the plan', undefined],
 ];
 
 describe('the age in a question', () => {
@@ -75,6 +96,24 @@ describe('the age in a question', () => {
         },
       ),
     );
+  });
+
+  it('is found in every ordinal of a school grade, in both written forms of Norwegian', () => {
+    const ordinals = [
+      ['første', 'fyrste', 'forste'], ['andre'], ['tredje'], ['fjerde'], ['femte'], ['sjette'],
+      ['sjuende', 'sjuande', 'syvende'], ['åttende', 'åttande', 'attende', 'aattande'], ['niende', 'niande'], ['tiende', 'tiande'],
+    ]; // prettier-ignore
+    ordinals.forEach((words, i) => {
+      for (const word of words)
+        for (const form of [
+          `${word}klassing`,
+          `${word}klasingane`,
+          `${word} trinn`,
+          `${word} klasse`,
+          `${word} steget`,
+        ])
+          assert.deepEqual(readAge(`ein ${form} strevar`)?.age, { min: i + 6, max: i + 7 }, form);
+    });
   });
 
   it('never fails on any text', () => {

@@ -17,6 +17,31 @@ describe('words', () => {
     ['helsesøster', 'helsesykepleier'],
     ['veker', 'uker'],
     ['møter', 'møtet'],
+    ['helsesjukepleiar', 'helsesykepleier'],
+    ['lærarane', 'lærerne'],
+    ['lederne', 'leder'],
+    ['tilbod', 'tilbud'],
+    ['utvalet', 'utvalget'],
+    ['samspel', 'samspill'],
+    ['sjølvskading', 'selvskading'],
+    ['vaksne', 'voksne'],
+    ['heimebesøk', 'hjemmebesøk'],
+    ['fosterheim', 'fosterhjem'],
+    ['høyrsel', 'hørsel'],
+    ['kosthald', 'kosthold'],
+    ['lovbrot', 'lovbrudd'],
+    ['arbeidslaus', 'arbeidsløs'],
+    ['fleirspråkleg', 'flerspråklig'],
+    ['medverknad', 'medvirkning'],
+    ['tryggleik', 'trygghet'],
+    ['leikar', 'leker'],
+    ['røykje', 'røyke'],
+    ['månader', 'måneder'],
+    ['tannlækjar', 'tannlege'],
+    ['verksemdsleiar', 'virksomhetsleder'],
+    ['kjensler', 'følelser'],
+    ['tverrfagleg', 'tverrfaglig'],
+    ['vidaregåande', 'videregående'],
   ] as const)
     // prettier-ignore
     it(`«${a}» and «${b}» are one word`, () => {
@@ -26,6 +51,8 @@ describe('words', () => {
   for (const [a, b] of [
     ['mot', 'møte'],
     ['skulle', 'skole'],
+    ['veilederen', 'veiledning'],
+    ['barnevern', 'barn'],
     ['barn', 'barnehage'],
   ] as const)
     it(`«${a}» and «${b}» are two words`, () => {
@@ -78,6 +105,38 @@ describe('misspelled words', () => {
     it(`«${wrong}» was meant as «${right}»`, () => {
       const meant = spelling().correct(wrong, 'nb');
       assert.equal(meant && stem(meant), stem(right));
+    });
+
+  it('takes the form that is nearest to what was written', () => {
+    const book = losen().library.books.get('lillehammer');
+    assert.equal(book?.lexicon.spelling.correct('lopet', 'nb'), 'løpet');
+  });
+
+  it('takes «moter» for møter, and no form of the abbreviation MOT', () => {
+    assert.equal(spelling().knows('moter', 'nb'), false);
+    assert.equal(stem(spelling().correct('moter', 'nb') ?? ''), stem('møter'));
+    assert.equal(spelling().knows('mot', 'nb'), true);
+  });
+
+  // Words of other fields than the plans', each near a word that we know.
+  for (const word of [
+    'loppe',
+    'grøft',
+    'stekt',
+
+    'hjerte',
+    'klatremiljø',
+    'leiehjelp',
+    'skoletreff',
+    'førstelærer',
+    'rustproblem',
+    'avrenning',
+    'laten',
+  ])
+    // prettier-ignore
+    it(`leaves «${word}» alone, a word of its own`, () => {
+      const { correct, knows } = { correct: spelling().correct(word, 'nb'), knows: spelling().knows(word, 'nb') };
+      assert.ok(knows || correct === undefined || stem(correct) === stem(word), correct);
     });
 
   it('leaves words alone that are far from all we know', () => {

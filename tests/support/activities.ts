@@ -26,6 +26,20 @@ export const executed = (action: unknown, over: Body = {}): Body => ({
   ...{ type: 'invoke', name: 'adaptiveCard/action', text: undefined, value: { action, trigger: 'manual' } },
 });
 
+/** What Teams asks for and waits for, other than a card's button. */
+export const invoke = (name: string, value: unknown, over: Body = {}): Body => ({
+  ...message('', over),
+  ...{ type: 'invoke', name, text: undefined, value },
+});
+
+/** A search from the compose box. */
+export const searching = (text: unknown, over: Body = {}): Body =>
+  invoke('composeExtension/query', { commandId: 'finn', parameters: [{ name: 'q', value: text }] }, over);
+
+/** «Hva sier planen?» chosen on a message. */
+export const quoting = (body: unknown, over: Body = {}): Body =>
+  invoke('composeExtension/fetchTask', { commandId: 'sier-planen', messagePayload: { id: '1', body } }, over);
+
 export const added = (over: Body = {}): Body => ({
   ...message('', over),
   ...{ type: 'conversationUpdate', text: undefined, membersAdded: [{ id: 'u1' }, { id: 'losen' }] },

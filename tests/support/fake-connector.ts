@@ -5,25 +5,36 @@ import type { Sent } from './running-bot.js';
 export interface FakeConnector {
   serviceUrl: string;
   sent: Sent[];
+  /** Conversations that the bot asked for. */
+  created: Created[];
   /** Authorization headers that came, in order. */
   tokens: (string | undefined)[];
   close: () => Promise<void>;
 }
 
+export interface Created {
+  isGroup: boolean;
+  bot: { id: string };
+  members: { id: string }[];
+  tenantId?: string;
+}
+
 /**
  * A Bot Connector of its own on a free loopback port.
- * @param refuse gives the status with which to refuse an activity, or undefined to take it
+ * @param refuse gives the status with which to refuse an activity or the creation of a conversation, or undefined to take it
  */
 export function startConnector(
-  refuse: (activity: Sent) => number | undefined = () => undefined,
+  refuse: (body: Sent & Partial<Created>) => number | undefined = () => undefined,
 ): Promise<FakeConnector> {
   const server = restify.createServer({ maxParamLength: 500 });
   const sent: Sent[] = [];
+  const created: Created[] = [];
   const tokens: (string | undefined)[] = [];
   server.use(restify.plugins.jsonBodyParser());
   server.use((req, res, next) => {
     tokens.push(req.headers.authorization);
     const status = refuse(req.body as Sent);
+    if (req.path().endsWith('/v3/conversations')) created.push(req.body as Created);
     if (status === undefined) {
       next();
       return;
@@ -31,7 +42,7 @@ export function startConnector(
     res.json(status, { error: { code: 'Refused', message: 'refused' } });
     next(false);
   });
-  addConnector(server, (_conversation, { activity }) => sent.push(activity as unknown as Sent));
+  addConnector(server, (place, { activity }) => sent.push({ ...(activity as unknown as Sent), place }));
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const serviceUrl = `http://127.0.0.1:${String(server.address().port)}/_connector/`;
@@ -40,7 +51,7 @@ export function startConnector(
           server.close(done);
           server.server.closeAllConnections();
         });
-      resolve({ serviceUrl, sent, tokens, close });
+      resolve({ serviceUrl, sent, created, tokens, close });
     });
   });
 }

@@ -26,6 +26,10 @@ export function sourcesOf(answer: Answer, plan: PlanKnowledge): string[] {
       'area' in r ? (r.area ?? '') : '',
     ]),
     ...named,
+    ...answer.about.flat().map((name) => name[language]),
+    ...(first?.kind === 'service' ? offersOf(first.id, plan, t, language) : []),
+    ...(answer.placements[0] ? asksBack(answer.placements, t) : []),
+    ...answer.placements.flatMap(({ record }) => recordWords(record, plan, t, language)),
     ...(answer.guide
       ? [answer.guide.title, answer.guide.url, hostOf(answer.guide.url), t.openGuide(answer.guide.title)]
       : []),
@@ -33,6 +37,19 @@ export function sourcesOf(answer: Answer, plan: PlanKnowledge): string[] {
     ...(age !== undefined ? [agesWords(age, t)] : []),
   ];
 }
+
+/** «X står på gult og rødt nivå. Hvilket mener du?» */
+function asksBack(placements: Answer['placements'], t: Text): string[] {
+  const levels = placements.flatMap(({ record }) => (record.kind === 'measure' ? [t.levels[record.level]] : []));
+  return [t.use.whichPlacement(placements[0]?.record.name ?? '', t.list([...new Set(levels)]))];
+}
+
+/** The names of a service's measures, and of the meetings: its card lists them. */
+const offersOf = (service: string, plan: PlanKnowledge, t: Text, language: Language): string[] =>
+  plan.records.flatMap((r) => {
+    if (r.kind === 'arena') return recordWords(r, plan, t, language);
+    return r.kind === 'measure' && r.service === service ? [r.name] : [];
+  });
 
 /** The words of a text that stand in none of the sources. A source counts only as whole words; the longest are taken out first. */
 export function foreign(text: string, sources: readonly string[]): string[] {

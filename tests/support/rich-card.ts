@@ -68,3 +68,68 @@ export const richCard = (title = 'Start med Sped- og småbarnsteam') => ({
     { type: 'Action.OpenUrl', title: 'Farlig', url: 'javascript:document.body.remove()' },
   ],
 });
+
+/** A form with choices to tap, as Losen's settings and suggestions have them, and parts that open. */
+export const formCard = () => ({
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [
+    { type: 'TextBlock', text: 'Innstillinger', weight: 'Bolder', size: 'Large', wrap: true, style: 'heading' },
+    {
+      type: 'ColumnSet',
+      columns: ['🟢 Grønt', '✓ 🟡 Gult', '🔴 Rødt'].map((title) => ({
+        type: 'Column',
+        width: 'stretch',
+        style: 'emphasis',
+        items: [{ type: 'TextBlock', text: title, size: 'Small', wrap: true, horizontalAlignment: 'Center' }],
+        selectAction: { type: 'Action.Submit', title, data: { chip: title } },
+      })),
+    },
+    {
+      type: 'Container',
+      selectAction: { type: 'Action.Submit', title: 'Åpne Marte Meo', data: { open: 'marte-meo' } },
+      items: [{ type: 'TextBlock', text: 'Marte Meo', wrap: true }],
+    },
+    {
+      type: 'Input.ChoiceSet',
+      id: 'plan',
+      label: 'Kommune',
+      style: 'compact',
+      value: 'loten',
+      choices: [
+        { title: 'Løten', value: 'loten' },
+        { title: 'Lom', value: 'lom' },
+      ],
+    },
+    {
+      type: 'Input.Text',
+      id: 'word',
+      label: 'Ordet som manglet',
+      maxLength: 200,
+      isRequired: true,
+      errorMessage: 'Skriv et ord.',
+    },
+    { type: 'Input.Text', id: 'more', label: 'Mer om det', isMultiline: true, placeholder: 'Skriv her' },
+    { type: 'Input.Toggle', id: 'sure', title: 'Jeg er sikker', value: 'false' },
+    {
+      type: 'Container',
+      id: 'details',
+      isVisible: false,
+      items: [{ type: 'TextBlock', text: '8\\. trinn \\*\\*ikke fet\\*\\*', wrap: true }],
+    },
+    { type: 'FactSet', facts: [{ title: 'Trinn', value: '1\\. \\[a\\](https://x.no) \\_b\\_ \\\\ <b>' }] },
+  ],
+  actions: [
+    { type: 'Action.Submit', title: 'Lagre', style: 'positive', data: { do: 'save' } },
+    { type: 'Action.ToggleVisibility', title: 'Mer', targetElements: ['details'] },
+    {
+      type: 'Action.ShowCard',
+      title: 'Meld fra',
+      card: {
+        type: 'AdaptiveCard',
+        body: [{ type: 'Input.Text', id: 'report', label: 'Hva er feil?' }],
+        actions: [{ type: 'Action.Submit', title: 'Send melding', data: { do: 'report' } }],
+      },
+    },
+  ],
+});

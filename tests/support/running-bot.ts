@@ -1,9 +1,11 @@
-import type { Converse, Incoming, Reply } from '../../src/conversation.js';
+import type { Converse, Incoming, Reply, Searching } from '../../src/conversation.js';
 import { startServer, type Running, type ServerParts } from '../../src/teams/server.js';
 
 export interface RunningBot extends Running {
   /** What the core was given, in order. */
   heard: Incoming[];
+  /** What was searched for. */
+  searched: Searching[];
   log: string[];
   post: (body: unknown, headers?: Record<string, string>) => Promise<Posted>;
 }
@@ -21,9 +23,18 @@ export interface Answer {
   statusCode?: number;
   type?: string;
   value?: unknown;
+  composeExtension?: {
+    type: string;
+    text?: string;
+    attachmentLayout?: string;
+    attachments?: { contentType: string; content: unknown; preview: { contentType: string; content: unknown } }[];
+  };
+  task?: { type: string; value: unknown };
 }
 
 export interface Sent {
+  /** The conversation in the address that it was sent to. */
+  place?: string;
   type: string;
   text?: string;
   summary?: string;
@@ -38,6 +49,7 @@ const running: Running[] = [];
 /** A bot on a free loopback port, with an echo for a core unless `converse` says otherwise. `stopAll` ends it. */
 export async function startBot(converse: Converse = echo, over: Partial<ServerParts> = {}): Promise<RunningBot> {
   const heard: Incoming[] = [];
+  const searched: Searching[] = [];
   const log: string[] = [];
   const server = await startServer({
     host: '127.0.0.1',
@@ -47,15 +59,21 @@ export async function startBot(converse: Converse = echo, over: Partial<ServerPa
       heard.push(incoming);
       return converse(incoming);
     },
+    quoteTitle: (locale) => `What the plan says (${locale ?? 'no locale'})`,
+    notPrivately: (locale) => `I may not write to you (${locale ?? 'no locale'}). Install me first.`,
     failed: (locale) => `Sorry (${locale ?? 'no locale'}). Try again.`,
     examples: (locale) => ['hvem kontakter jeg på gult nivå for en fireåring?', `An example in ${locale ?? ''}`],
     health: () => ({ plan: 'loten' }),
     log: (line) => log.push(line),
     ...over,
+    search: async (searching) => {
+      searched.push(searching);
+      return over.search ? over.search(searching) : { words: `nothing for ${searching.text}` };
+    },
   });
   if ('problem' in server) throw new Error(server.problem);
   running.push(server);
-  return { ...server, heard, log, post: (body, headers) => post(`${server.url}api/messages`, body, headers) };
+  return { ...server, heard, searched, log, post: (body, headers) => post(`${server.url}api/messages`, body, headers) };
 }
 
 export async function stopAll(): Promise<void> {

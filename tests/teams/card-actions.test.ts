@@ -66,10 +66,4 @@ describe('a pressed Action.Execute', () => {
       assert.equal(body?.statusCode, 400);
       assert.deepEqual(bot.heard, []);
     });
-
-  it('is the only invoke the bot knows; any other gets 501', async () => {
-    const bot = await startBot();
-    const { status } = await bot.post({ ...executed(execute), name: 'task/fetch' });
-    assert.equal(status, 501);
-  });
 });

@@ -111,7 +111,7 @@ describe('required mode', () => {
     });
     for (const path of ['', 'chat.js', 'adaptivecards.js', 'local/examples/nb', 'local/conversations/c1'])
       assert.equal((await fetch(bot.url + path)).status, 404, path);
-    const { status } = await fetch(`${bot.url}_connector/v3/conversations/c1/activities`, { method: 'POST' });
-    assert.equal(status, 404);
+    for (const path of ['', '/c1/activities'])
+      assert.equal((await fetch(`${bot.url}_connector/v3/conversations${path}`, { method: 'POST' })).status, 404, path);
   });
 });

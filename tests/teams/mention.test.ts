@@ -25,4 +25,11 @@ describe('the text of a message with mentions', () => {
     it(`with ${name}`, () => {
       assert.equal(textWithoutMentions(message(text, { entities }) as unknown as Activity), expected);
     });
+
+  for (const odd of ['<at ', '<at>', '<at x>', '&#'])
+    it(`is read quickly, however much of «${odd}» it has`, () => {
+      const start = performance.now();
+      textWithoutMentions(message(odd.repeat(250_000 / odd.length)));
+      assert.ok(performance.now() - start < 500);
+    });
 });

@@ -25,6 +25,17 @@ describe('a message to the bot', () => {
     );
   });
 
+  it('in a channel is answered in its thread, all replies', async () => {
+    const bot = await startBot(says({ text: 'one', card: card('A') }, { text: 'two' }));
+    const conversation = { id: '19:abc@thread.tacv2;messageid=1700000000000', conversationType: 'channel' };
+    for (const body of [message('hei', { conversation }), pressed({ do: 'more' }, { conversation })])
+      await bot.post({ ...body, serviceUrl: connector.serviceUrl });
+    assert.deepEqual(
+      connector.sent.map(({ place }) => place),
+      Array(4).fill(conversation.id),
+    );
+  });
+
   it('is answered in the HTTP response with expectReplies', async () => {
     const bot = await startBot();
     const { status, body } = await bot.post(asking('hei'));
@@ -71,6 +82,7 @@ describe('a message to the bot', () => {
     ['no text at all', { ...message(''), text: undefined }, { kind: 'message', text: '', from }],
     ['the client language', message('hei', { locale: 'nn-NO' }), { kind: 'message', text: 'hei', from: { ...from, locale: 'nn-NO' } }],
     ['the language in clientInfo', message('hi', { entities: [{ type: 'clientInfo', locale: 'en-GB' }] }), { kind: 'message', text: 'hi', from: { ...from, locale: 'en-GB' } }],
+    ['who it is in the directory', message('hei', { from: { id: 'u1', aadObjectId: 'd1' } }), { kind: 'message', text: 'hei', from: { ...from, directoryId: 'd1' } }],
     ['a group chat', message('hei', { conversation: { id: 'g', conversationType: 'groupChat' } }), { kind: 'message', text: 'hei', from: { conversation: 'g', user: 'u1', scope: 'group' } }],
     ['a channel thread', message('hei', { conversation: { id: '19:x;messageid=1', conversationType: 'channel' } }), { kind: 'message', text: 'hei', from: { conversation: '19:x;messageid=1', user: 'u1', scope: 'channel' } }],
     ['a group of an unnamed type', message('hei', { conversation: { id: 'g', isGroup: true } }), { kind: 'message', text: 'hei', from: { conversation: 'g', user: 'u1', scope: 'group' } }],
@@ -81,6 +93,7 @@ describe('a message to the bot', () => {
     ['the app removed', { ...message(''), type: 'installationUpdate', action: 'remove' }, undefined],
     ['new members of a team', added({ conversation: { id: 't', conversationType: 'channel' } }), undefined],
     ['new members of a group', added({ conversation: { id: 't', conversationType: 'groupChat' } }), undefined],
+    ['the user added in Teams, where prompt starters stand', added({ channelId: 'msteams' }), undefined],
     ['members who left', { ...added(), membersAdded: undefined, membersRemoved: [{ id: 'u1' }] }, undefined],
     ['somebody typing', { ...message(''), type: 'typing' }, undefined],
     ['a reaction', { ...message(''), type: 'messageReaction', reactionsAdded: [{ type: 'like' }] }, undefined],

@@ -8,6 +8,13 @@ import type { Delivery } from './streams.js';
  */
 export function addConnector(server: Server, deliver: (conversation: string, delivery: Delivery) => void): void {
   const activities = '/_connector/v3/conversations/:conversation/activities';
+  // The chat of the bot and one other: as in Teams, the same two always get the same.
+  server.post('/_connector/v3/conversations', (req, res, next) => {
+    const member = (req.body as { members?: { id?: unknown }[] } | undefined)?.members?.[0]?.id;
+    if (typeof member === 'string') res.json(201, { id: `personal-${member}` });
+    else res.json(400, { error: { code: 'BadSyntax', message: 'members: the id of one user is missing.' } });
+    next();
+  });
   const write =
     (kind: 'activity' | 'update'): RequestHandler =>
     (req, res, next) => {

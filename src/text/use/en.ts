@@ -7,6 +7,8 @@ export const useEn: typeof useNb = {
   anyAge: 'any age',
   without: (service) => `without ${service}`,
   ownService: (service) => `your service: ${service}`,
+  stepByStep: 'Step by step',
+  toAnswer: 'Back to the answer',
   showMore: (n) => `Show ${String(n)} more`,
   moreHits: (from, to, all) => `Results ${String(from)}–${String(to)} of ${String(all)}`,
   noMore: 'There are no more results.',
@@ -19,10 +21,11 @@ export const useEn: typeof useNb = {
   otherPlan: 'Try another municipality',
   askPlan: 'Which municipality is it about?',
   choosePlan: 'Choose municipality',
+  writePlan: (name) => `You can also write it, for example “my municipality is ${name}”.`,
+  helpTitle: 'What can I ask?',
 
-  useful: 'Was this helpful?',
-  yes: '👍 Yes',
-  no: '👎 No',
+  yes: '👍 Helpful',
+  no: '👎 Not helpful',
   thanksForRating: 'Thank you for your feedback!',
   sorryForRating:
     'Thank you for telling me. The plan’s owner will see the question, without names. Ask in another way, or try one of these:',
@@ -32,8 +35,10 @@ export const useEn: typeof useNb = {
 
   settings: 'Settings',
   settingsIntro: 'I use this as a hint where the question says nothing else.',
+  writeSettings: 'Write “settings” to choose, or, for example, “answer in English”.',
   municipality: 'Municipality',
   myService: 'My service',
+  languages: { nb: 'bokmål', nn: 'nynorsk', en: 'English' },
   myLanguage: 'Language',
   notChosen: 'Not chosen',
   save: 'Save',
@@ -44,6 +49,7 @@ export const useEn: typeof useNb = {
   serviceUnknown: 'I cannot find that service in the plan. Choose it under “settings”.',
   languageUnknown: 'I answer in bokmål, nynorsk and English. Write, for example, “answer in English”.',
 
+  dataTitle: 'My data',
   myData: 'This is what I have saved about you',
   noData: 'I have not saved anything about you.',
   myQuestions: (days) =>
@@ -51,7 +57,11 @@ export const useEn: typeof useNb = {
   deleteData: 'Delete my data',
   deleteSure: 'Shall I delete everything that is saved about you? It cannot be undone.',
   deleteYes: 'Yes, delete',
+  deleteNo: 'No, keep it',
+  writeDelete: 'Write “delete my data” to delete everything, or “settings” to change it.',
   deleted: 'Everything that was saved about you has been deleted.',
+  notDeleted: 'I cannot delete anything just now. Try again later.',
+  listDown: 'I cannot get the list just now. Try again later.',
   privateOnly: 'I show this only in a chat of our own, where nobody else sees it. Write the same to me there.',
 
   unanswered: 'Unanswered questions',
@@ -70,6 +80,7 @@ export const useEn: typeof useNb = {
   mapNone: (plan) => `The plan for ${plan} lists no measures, so there is no map to show.`,
   cell: (level, stage) => `${level} · ${stage}`,
   cellEmpty: 'The plan lists no measures here.',
+  mapTwice: 'A measure for several ages is counted in each of them.',
   stages: {
     pregnancy: 'pregnancy',
     '0-1': '0–1 years',

@@ -7,6 +7,8 @@ export const useNb = {
   anyAge: 'alle aldre',
   without: (service: string) => `uten ${service}`,
   ownService: (service: string) => `din tjeneste: ${service}`,
+  stepByStep: 'Steg for steg',
+  toAnswer: 'Til svaret',
   showMore: (n: number) => `Vis ${String(n)} til`,
   moreHits: (from: number, to: number, all: number) => `Treff ${String(from)}–${String(to)} av ${String(all)}`,
   noMore: 'Det er ikke flere treff.',
@@ -21,10 +23,12 @@ export const useNb = {
   otherPlan: 'Prøv en annen kommune',
   askPlan: 'Hvilken kommune gjelder det?',
   choosePlan: 'Velg kommune',
+  /** How to choose a municipality without its button. */
+  writePlan: (name: string) => `Du kan også skrive det, for eksempel «min kommune er ${name}».`,
+  helpTitle: 'Hva kan jeg spørre om?',
 
-  useful: 'Var dette nyttig?',
-  yes: '👍 Ja',
-  no: '👎 Nei',
+  yes: '👍 Nyttig',
+  no: '👎 Ikke nyttig',
   thanksForRating: 'Takk for tilbakemeldingen!',
   sorryForRating:
     'Takk for at du sier fra. Den som har ansvar for planen, får se spørsmålet, uten navn. Spør gjerne på en annen måte, eller prøv et av disse:',
@@ -34,8 +38,10 @@ export const useNb = {
 
   settings: 'Innstillinger',
   settingsIntro: 'Dette bruker jeg som hjelp når spørsmålet ikke sier noe annet.',
+  writeSettings: 'Skriv «innstillinger» for å velge, eller for eksempel «svar på nynorsk».',
   municipality: 'Kommune',
   myService: 'Min tjeneste',
+  languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
   myLanguage: 'Språk',
   notChosen: 'Ikke valgt',
   save: 'Lagre',
@@ -47,6 +53,7 @@ export const useNb = {
   serviceUnknown: 'Den tjenesten finner jeg ikke i planen. Velg den under «innstillinger».',
   languageUnknown: 'Jeg svarer på bokmål, nynorsk og engelsk. Skriv for eksempel «svar på nynorsk».',
 
+  dataTitle: 'Mine data',
   myData: 'Dette har jeg lagret om deg',
   noData: 'Jeg har ikke lagret noe om deg.',
   myQuestions: (days: number) =>
@@ -54,7 +61,11 @@ export const useNb = {
   deleteData: 'Slett mine data',
   deleteSure: 'Skal jeg slette alt som er lagret om deg? Det kan ikke angres.',
   deleteYes: 'Ja, slett',
+  deleteNo: 'Nei, behold',
+  writeDelete: 'Skriv «slett mine data» for å slette alt, eller «innstillinger» for å endre.',
   deleted: 'Alt som var lagret om deg, er slettet.',
+  notDeleted: 'Jeg får ikke slettet noe akkurat nå. Prøv igjen senere.',
+  listDown: 'Jeg får ikke hentet listen akkurat nå. Prøv igjen senere.',
   privateOnly: 'Dette viser jeg bare i en egen chat, der ingen andre ser det. Skriv det samme til meg der.',
 
   unanswered: 'Ubesvarte spørsmål',
@@ -74,6 +85,7 @@ export const useNb = {
   mapNone: (plan: string) => `Planen for ${plan} lister ingen tiltak, så det er ikke noe kart å vise.`,
   cell: (level: string, stage: string) => `${level} · ${stage}`,
   cellEmpty: 'Planen lister ingen tiltak her.',
+  mapTwice: 'Et tiltak som gjelder flere aldre, telles i hver av dem.',
   stages: {
     pregnancy: 'svangerskap',
     '0-1': '0–1 år',

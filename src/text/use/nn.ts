@@ -7,6 +7,8 @@ export const useNn: typeof useNb = {
   anyAge: 'alle aldrar',
   without: (service) => `utan ${service}`,
   ownService: (service) => `tenesta di: ${service}`,
+  stepByStep: 'Steg for steg',
+  toAnswer: 'Til svaret',
   showMore: (n) => `Vis ${String(n)} til`,
   moreHits: (from, to, all) => `Treff ${String(from)}–${String(to)} av ${String(all)}`,
   noMore: 'Det er ikkje fleire treff.',
@@ -20,10 +22,11 @@ export const useNn: typeof useNb = {
   otherPlan: 'Prøv ein annan kommune',
   askPlan: 'Kva kommune gjeld det?',
   choosePlan: 'Vel kommune',
+  writePlan: (name) => `Du kan òg skrive det, til dømes «kommunen min er ${name}».`,
+  helpTitle: 'Kva kan eg spørje om?',
 
-  useful: 'Var dette nyttig?',
-  yes: '👍 Ja',
-  no: '👎 Nei',
+  yes: '👍 Nyttig',
+  no: '👎 Ikkje nyttig',
   thanksForRating: 'Takk for tilbakemeldinga!',
   sorryForRating:
     'Takk for at du seier frå. Den som har ansvar for planen, får sjå spørsmålet, utan namn. Spør gjerne på ein annan måte, eller prøv eitt av desse:',
@@ -33,8 +36,10 @@ export const useNn: typeof useNb = {
 
   settings: 'Innstillingar',
   settingsIntro: 'Dette bruker eg som hjelp når spørsmålet ikkje seier noko anna.',
+  writeSettings: 'Skriv «innstillingar» for å velje, eller til dømes «svar på bokmål».',
   municipality: 'Kommune',
   myService: 'Tenesta mi',
+  languages: { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' },
   myLanguage: 'Språk',
   notChosen: 'Ikkje vald',
   save: 'Lagre',
@@ -45,6 +50,7 @@ export const useNn: typeof useNb = {
   serviceUnknown: 'Den tenesta finn eg ikkje i planen. Vel ho under «innstillingar».',
   languageUnknown: 'Eg svarer på bokmål, nynorsk og engelsk. Skriv til dømes «svar på bokmål».',
 
+  dataTitle: 'Mine data',
   myData: 'Dette har eg lagra om deg',
   noData: 'Eg har ikkje lagra noko om deg.',
   myQuestions: (days) =>
@@ -52,7 +58,11 @@ export const useNn: typeof useNb = {
   deleteData: 'Slett mine data',
   deleteSure: 'Skal eg slette alt som er lagra om deg? Det kan ikkje angrast.',
   deleteYes: 'Ja, slett',
+  deleteNo: 'Nei, behald',
+  writeDelete: 'Skriv «slett mine data» for å slette alt, eller «innstillingar» for å endre.',
   deleted: 'Alt som var lagra om deg, er sletta.',
+  notDeleted: 'Eg får ikkje sletta noko akkurat no. Prøv igjen seinare.',
+  listDown: 'Eg får ikkje henta lista akkurat no. Prøv igjen seinare.',
   privateOnly: 'Dette viser eg berre i ein eigen chat, der ingen andre ser det. Skriv det same til meg der.',
 
   unanswered: 'Spørsmål utan svar',
@@ -72,6 +82,7 @@ export const useNn: typeof useNb = {
   mapNone: (plan) => `Planen for ${plan} listar ingen tiltak, så det er ikkje noko kart å vise.`,
   cell: (level, stage) => `${level} · ${stage}`,
   cellEmpty: 'Planen listar ingen tiltak her.',
+  mapTwice: 'Eit tiltak som gjeld fleire aldrar, blir talt i kvar av dei.',
   stages: {
     pregnancy: 'svangerskap',
     '0-1': '0–1 år',

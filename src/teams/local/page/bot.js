@@ -1,3 +1,12 @@
+/** Who sits here: one per browser, so that what Losen keeps of a user lasts over a new conversation and a new tab. */
+function userId() {
+  const known = window.localStorage.getItem('losen.user');
+  if (known) return known;
+  const id = `user-${crypto.randomUUID()}`;
+  window.localStorage.setItem('losen.user', id);
+  return id;
+}
+
 /** The page's line to the bot: activities go to `/api/messages` as from any client, what the bot says comes as a stream. */
 export class Bot {
   /**
@@ -19,7 +28,7 @@ export class Bot {
 
   /** Sends one activity. Gives the body of the answer (only invokes have one); throws where the bot did not take it. */
   async post(activity) {
-    const user = { id: `user-${this.conversation}`, name: 'Local user', role: 'user' };
+    const user = { id: userId(), name: 'Local user', role: 'user' };
     const response = await fetch('/api/messages', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },

@@ -31,26 +31,39 @@ const style = {
     attention: container('attention'),
   },
   factSet: { title: { weight: 'Bolder', wrap: true, maxWidth: 130 }, value: { wrap: true }, spacing: 12 },
+  inputs: {
+    label: { inputSpacing: 'small', requiredInputs: { suffix: ' *' } },
+    errorMessage: { color: 'attention', size: 'small' },
+  },
   actions: {
     maxActions: 6,
     spacing: 'Medium',
     buttonSpacing: 8,
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',
-    showCard: { actionMode: 'inline', inlineTopMargin: 12 },
+    showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'default' },
   },
 };
 
-const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const reference = (sign) => `&#${sign.charCodeAt(0)};`;
+const escaped = (text) => text.replace(/[&<>"']/g, reference);
 
-/** The Markdown that Teams reads in cards: bold, italics, links, lists. The text is escaped first, so it can bring no markup of its own. */
-function toHtml(text) {
-  const inline = escaped(text)
+/** A sign after a backslash is put away as its number between two signs that no text has, and comes back as itself at the end. */
+const putAway = (text) =>
+  text.replace(/[\uE000\uE001]/g, '').replace(/\\([!-/:-@[-`{-~])/g, (_, sign) => `\uE000${sign.charCodeAt(0)}\uE001`);
+const broughtBack = (html) => html.replace(/\uE000(\d+)\uE001/g, '&#$1;');
+
+/**
+ * The Markdown that Teams reads in cards: bold, italics, links, lists, and a backslash before a sign that is meant as itself.
+ * The text is escaped first, so it can bring no markup of its own.
+ */
+export function toHtml(text) {
+  const inline = escaped(putAway(text))
     .replace(/\[([^\]]+)\]\((https?:[^\s)]+)\)/g, '<a href="$2" target="_blank" rel="noopener noreferrer">$1</a>')
     .replace(/\*\*(?=\S)(.+?)\*\*/g, '<strong>$1</strong>')
     .replace(/(^|[\s(])_(?=\S)([^_]+)_(?=[\s).,:;!?]|$)/g, '$1<em>$2</em>');
   const lines = inline.split(/\r?\n/).map((line) => line.replace(/^\s*[-*] +/, '•\u00a0'));
-  return lines.join('<br>');
+  return broughtBack(lines.join('<br>'));
 }
 
 /** Opens web addresses only, in a tab of their own that knows nothing of this page. */
