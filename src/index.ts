@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readConfig } from './config.js';
 import { createCore } from './core.js';
 import { keptSince } from './feedback/gap.js';
@@ -14,6 +15,12 @@ async function main(): Promise<void> {
     return;
   }
   const { config } = read;
+  if (!existsSync(config.knowledgeDir)) {
+    refuseToStart([
+      `KNOWLEDGE_DIR is "${config.knowledgeDir}", and there is no such folder. Set it to the folder of the plans.`,
+    ]);
+    return;
+  }
   const storage = inBackground(() => openStorage(config), say);
   const core = createCore({ ...config, stores: storage, log: say });
   if (core.problems.length) {

@@ -59,6 +59,12 @@ describe('starting Losen as a process', () => {
     assert.equal((await first.end).code, 0);
   });
 
+  it('says so where there is no knowledge', async () => {
+    const { code, said } = await start({ KNOWLEDGE_DIR: './nowhere' }).end;
+    assert.deepEqual([code, said.includes('\n    at ')], [1, false]);
+    assert.match(said, /KNOWLEDGE_DIR is "\.\/nowhere", and there is no such folder/);
+  });
+
   it('refuses settings that would leave the door open, in plain lines without a stack', async () => {
     const { code, said } = await start({ HOST: '0.0.0.0' }).end;
     assert.equal(code, 1);

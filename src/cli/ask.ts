@@ -6,6 +6,7 @@ import { describeProblem } from '../knowledge/yaml.js';
 import { fullText, respond, respondWithHistory, type Desk } from '../respond.js';
 import { makeGuards } from '../safety/guards.js';
 import { toLine } from './answer-line.js';
+import { run } from './run.js';
 import { complain, say } from './say.js';
 import { why } from './why.js';
 
@@ -88,4 +89,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-process.exitCode = await main();
+await run(main);

@@ -3,6 +3,7 @@ import { check, exportAll } from './knowledge-check.js';
 import { coverage } from './knowledge-coverage.js';
 import { links } from './knowledge-links.js';
 import { writeSchemas } from '../knowledge/named-schemas.js';
+import { run } from './run.js';
 import { complain, say } from './say.js';
 
 /** `npm run -s knowledge -- …`: for the editors of `knowledge/` (knowledge/README.md) and for scripts. */
@@ -57,4 +58,4 @@ function readCommand() {
   }
 }
 
-process.exitCode = await main();
+await run(main);

@@ -53,7 +53,17 @@ export function inBackground(
     }
     return (opening ??= start());
   }
-  const use = <T>(work: (storage: Storage) => Promise<T>): Promise<T> => within(patience, current().then(work));
+  let answers = true;
+  async function use<T>(work: (storage: Storage) => Promise<T>): Promise<T> {
+    try {
+      const result = await within(patience, current().then(work));
+      answers = true;
+      return result;
+    } catch (error) {
+      answers = false;
+      throw error;
+    }
+  }
 
   return {
     profiles: {
@@ -73,7 +83,7 @@ export function inBackground(
       counts: (plan) => use((s) => s.feedback.counts(plan)),
     },
     forget: (user) => use((s) => s.forget(user)),
-    state: () => ({ up: opened !== undefined && failedAt === undefined }),
+    state: () => ({ up: opened !== undefined && failedAt === undefined && answers }),
     open: () =>
       current().then(
         () => undefined,

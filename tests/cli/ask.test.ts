@@ -179,3 +179,11 @@ describe('a line of ask --jsonl', () => {
     for (const { golden, line } of lines) assert.ok(AnswerLine.parse(line).results.length <= 10, golden.id);
   });
 });
+
+describe('a command that cannot read its folder', () => {
+  it('says which in one line, without a stack', async () => {
+    const { status, stdout, stderr } = await command('ask', ['hei', '--knowledge', '/nowhere']);
+    assert.deepEqual([status, stdout], [1, '']);
+    assert.match(stderr, /^\/nowhere\S* cannot be read \(ENOENT\)\. .+\n$/);
+  });
+});

@@ -93,6 +93,14 @@ describe('one’s own settings', () => {
       }
   });
 
+  it('repeat in a channel only what was said there', async () => {
+    const { as } = startTalk();
+    await as().say('jeg jobber i barnehagen');
+    const { text } = await as({ scope: 'channel', conversation: 'c2' }).say('min kommune er Løten');
+    assert.match(text, /Løten/);
+    assert.doesNotMatch(text, /Barnehage/);
+  });
+
   it('lose nothing where many are changed at once', async () => {
     const { as } = startTalk();
     const people = Array.from({ length: 100 }, (_, i) => as({ user: `u${i}`, conversation: `c${i}` }));
