@@ -7,7 +7,9 @@ declare module 'autocannon' {
     duration: number;
     method: 'POST';
     headers: Record<string, string>;
-    requests: { body: string }[];
+    requests?: { body: string }[];
+    /** Called once for each connection. */
+    setupClient?: (client: { setRequests: (requests: { method: 'POST'; body: string }[]) => void }) => void;
   }
   interface Result {
     /** Requests a second. */

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { buildLibrary } from '../src/answers/library.js';
 import { loadKnowledge } from '../src/knowledge/knowledge.js';
 import { contest } from './contest.js';
+import { measureConversations } from './conversations.js';
 import { measureHttp } from './http.js';
 import { once } from './measure.js';
 import { benchQuestions } from './questions.js';
 
 /**
- * `npm run bench [-- --json] [-- --no-http] [-- --no-many]`: time and quality beside other engines, on this machine. Times in
+ * `npm run bench [-- --json] [-- --no-http] [-- --no-many] [-- --no-conversations]`: time and quality beside other engines, on this machine. Times in
  * milliseconds; compare within one run only.
  */
 const result: Record<string, unknown> = {};
@@ -41,5 +42,6 @@ if (!given('--no-many')) {
   tell({ manyPlans: JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as unknown });
 }
 if (!given('--no-http')) tell({ http: await measureHttp({}) });
+if (!given('--no-conversations')) tell({ conversations: await measureConversations() });
 if (given('--json')) console.log(JSON.stringify(result));
 process.exit(0);

@@ -1,3 +1,4 @@
+import { withFallback } from './cards/adaptive.js';
 import { message } from './replies/message.js';
 import { Memory } from './replies/memory.js';
 import { People } from './replies/people.js';
@@ -16,8 +17,15 @@ export type { Parts, Stores } from './replies/tools.js';
 export function createConversation(parts: Parts): { converse: Converse; search: Search } {
   const memory = new Memory(parts.now);
   const tools: Tools = { ...parts, memory, people: new People(parts.stores.profiles, memory, parts.now, parts.log) };
-  return { converse: (incoming) => respondTo(incoming, tools), search: makeSearch(tools) };
+  return {
+    converse: async (incoming) => (await respondTo(incoming, tools)).map(readable),
+    search: makeSearch(tools),
+  };
 }
+
+/** A phone that knows cards of an older version only shows the same as text. */
+const readable = (reply: Reply): Reply =>
+  reply.card ? { ...reply, card: withFallback(reply.card, reply.text) } : reply;
 
 /** The one list of everything the bot responds to. */
 async function respondTo(incoming: Incoming, tools: Tools): Promise<readonly Reply[]> {

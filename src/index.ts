@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { readConfig } from './config.js';
 import { createCore } from './core.js';
 import { keptSince } from './feedback/gap.js';
@@ -6,6 +7,9 @@ import { watchKnowledge } from './knowledge/watch.js';
 import { inBackground, type BackgroundStorage } from './storage/background.js';
 import { openStorage } from './storage/open.js';
 import { startServer } from './teams/server.js';
+
+/** A database that takes longer is waited for behind the answers. */
+const LONGEST_OPENING_MS = 10_000;
 
 /** Starts Losen: configuration, knowledge, server. What keeps it from starting is said in plain lines, all of them, with status 1. */
 async function main(): Promise<void> {
@@ -27,6 +31,8 @@ async function main(): Promise<void> {
     refuseToStart(core.problems);
     return;
   }
+  // Making a new database keeps the whole process busy for some seconds: better now than during the first question.
+  await Promise.race([storage.open(), setTimeout(LONGEST_OPENING_MS, undefined, { ref: false })]);
   const server = await startServer({
     ...config,
     ...core,
@@ -47,9 +53,7 @@ async function main(): Promise<void> {
     watchKnowledge(config.knowledgeDir, () => {
       sayReloaded(core.reload());
     });
-  void storage.open().then(() => {
-    purgeGaps(storage);
-  });
+  purgeGaps(storage);
   say(`Losen answers on ${server.url}`);
   if (config.bot.auth === 'local') say('Local mode: no credentials are checked, and only this machine is answered.');
 }

@@ -96,6 +96,34 @@ describe('somebody new', () => {
   });
 });
 
+describe('a grave worry that is not said to be now', () => {
+  it('is answered without the box, with whom to ring if it is', async () => {
+    for (const [text, number] of [
+      ['hvilken handlingsplan har vi mot vold?', '112'],
+      ['selvmordsforebygging – hvem har ansvar?', '113'],
+    ] as const) {
+      const { text: said, card } = await replyTo([text]);
+      assert.ok(!said.startsWith(TEXTS.nb.acute.title), said);
+      const lines = textsOf(card ?? {}).filter((line) => line.startsWith(TEXTS.nb.acute.ifNow));
+      assert.equal(lines.length, 1, text);
+      assert.ok(lines[0]?.includes(number));
+    }
+    const { card } = await replyTo([MISSION.nb]);
+    assert.ok(!JSON.stringify(card).includes(TEXTS.nb.acute.ifNow));
+  });
+});
+
+describe('a card', () => {
+  it('brings its text, for a phone that knows cards of an older version only', async () => {
+    for (const text of [MISSION.nb, 'hei', 'tiltakskart', 'mine data']) {
+      const { text: said, card } = await replyTo([text]);
+      assert.ok(said.startsWith(String(card?.fallbackText)) && String(card?.fallbackText).length > 20, text);
+    }
+    const found = await talk().search('marte meo');
+    assert.ok(!('words' in found) && found.every(({ title, card }) => String(card.fallbackText).includes(title)));
+  });
+});
+
 describe('a message without a question', () => {
   for (const [name, text] of Object.entries({
     'an empty text': '',

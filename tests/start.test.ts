@@ -8,7 +8,8 @@ import { post } from './support/running-bot.js';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
-describe('starting Losen as a process', () => {
+describe('starting Losen as a process', function () {
+  this.timeout(60_000);
   let started: ChildProcess[] = [];
   afterEach(() => {
     for (const child of started) child.kill('SIGKILL');
@@ -45,8 +46,12 @@ describe('starting Losen as a process', () => {
   it('answers, says so when its port is taken, and ends when asked to', async () => {
     const first = start({ PORT: '0' });
     const url = await first.address;
-    const { body } = await post(`${url}api/messages`, asking('hvem kontakter jeg på gult nivå for en fireåring?'));
-    assert.match(body?.activities?.[0]?.text ?? '', /Sped- og småbarnsteam|Sped og småbarnsteam/);
+    const { status, text } = await post(
+      `${url}api/messages`,
+      asking('hvem kontakter jeg på gult nivå for en fireåring?'),
+    );
+    assert.equal(status, 200, text);
+    assert.match(text, /Sped- og småbarnsteam|Sped og småbarnsteam/);
 
     const second = await start({ PORT: new URL(url).port }).end;
     assert.equal(second.code, 1);

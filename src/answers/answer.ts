@@ -1,9 +1,13 @@
+import type { Emergency } from '../knowledge/emergency.js';
 import type { Contact, Level, Rec } from '../knowledge/schema.js';
 import type { Attribute } from '../knowledge/vocabulary.js';
 import type { Question } from '../questions/question.js';
 
 /** A name in the three languages. */
 export type Named = Record<Question['language'], string>;
+
+/** A national duty, with its law, its source and the date it was checked: the same in all plans. */
+export type Duty = Emergency['duties'][number];
 
 /** A record that answers, and why it was found. */
 export interface Hit {
@@ -30,6 +34,8 @@ export interface Answer {
   placements: readonly Hit[];
   /** The concerns that were heard, by name; those of one phrase together. */
   about: readonly (readonly Named[])[];
+  /** The national duties that were asked for; they answer also where the plan tells nothing. */
+  duties: readonly Duty[];
   /** What comes nearest where nothing was found. */
   nearest: readonly Hit[];
   /** The plan's own action guide; `steps` where its levels are known here. */

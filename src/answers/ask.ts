@@ -6,21 +6,15 @@ import { lower, tokenize } from '../questions/normalize.js';
 import { keyOf } from '../questions/phrases.js';
 import type { Question } from '../questions/question.js';
 import type { Answer } from './answer.js';
+import { isEnough, MOST } from './enough.js';
 import type { Book } from './library.js';
+import { meant, sought } from './meant.js';
 import { placements } from './placements.js';
 import { rank, type Ranked } from './rank.js';
-
-/** From this score on a record answers (measured on the golden questions: right answers lie above it, chance hits below). */
-const CLEAR = 3.6;
-/** A lower score is enough where the record explains this share of the question. */
-const MOST = 0.6;
 
 /** Words that tell when something is. */
 const TIME =
   /\bkl\b|klokka|\d{1,2}[.:]\d{2}|\d\s*(dager|uker|kvelder|timer|mnd|måneder)|dag\b|(mandag|tirsdag|onsdag|torsdag|fredag)|sommer|vinter/i;
-
-/** An unknown word of this length is most often the very thing asked for: a name, a compound. */
-const NOUN = 8;
 
 /** The field of a record that an attribute asks for; undefined where its kind has no such field. */
 function valueOf(r: Rec, asks: Attribute, contact: Contact | undefined): unknown {
@@ -34,17 +28,18 @@ function valueOf(r: Rec, asks: Attribute, contact: Contact | undefined): unknown
 /** Answers a question from one plan. */
 export function answer(asked: Question, book: Book): Answer {
   const unclear = unclearLevel(asked, book);
-  const question = unclear ? { ...asked, intent: 'guide' as const, intentSaid: 1 } : asked;
-  const ranked = rank(question, book.index, book.knowledge.plan.listsMeasures);
+  const question = unclear ? { ...asked, intent: 'guide' as const, intentSaid: 1 } : meant(asked, book.knowledge);
+  const ranked = rank(sought(question, book.knowledge, asked), book.index, book.knowledge.plan.listsMeasures);
   const [first] = ranked;
-  const named = question.asks === 'phone' ? namedContact(question, book) : undefined;
+  const named = namedContact(question, book);
   const contact = named ?? (first && contactOf(first.record, book.knowledge));
-  const found = named?.phone != null || (first !== undefined && isEnough(first, question, book));
+  const found = named?.phone != null || (first !== undefined && isEnough(first, question, book.index));
   const hits = named
     ? ranked.filter(({ record }) => record.kind === 'service' && record.contact === named.id)
     : found
       ? cut(ranked)
       : [];
+  const duties = book.duties.filter(({ id }) => question.duties.includes(id));
   const missing =
     found && first && !named && question.asks && isMissing(first.record, question.asks, contact)
       ? question.asks
@@ -52,11 +47,12 @@ export function answer(asked: Question, book: Book): Answer {
   return {
     question,
     plan: book.knowledge.plan.id,
-    found: found && missing === undefined,
+    found: (found || duties.length > 0) && missing === undefined,
     hits,
     ...(unclear && { unclear }),
     placements: placements(hits, question),
     about: question.concerns.map((ids) => ids.flatMap((id) => book.lexicon.shared.concernTitles.get(id) ?? [])),
+    duties,
     ...(missing && { missing }),
     ...(contact && { contact }),
     nearest: found ? [] : ranked.slice(0, 3),
@@ -91,14 +87,17 @@ const isMissing = (r: Rec, asks: Attribute, contact: Contact | undefined): boole
   ['frequency', 'participants', 'raisedBy', 'deadline', 'meaning', 'price', 'phone', 'timing'].includes(asks) &&
   valueOf(r, asks, contact) === null;
 
-/** The contact whose name the question says. */
-function namedContact({ terms }: Question, { knowledge }: Book): Contact | undefined {
+/** The contact whose name the question says, where its number is asked for, or its hours and they are known. */
+function namedContact({ terms, asks }: Question, { knowledge }: Book): Contact | undefined {
+  if (asks !== 'phone' && asks !== 'timing') return undefined;
   const said = new Set(terms.flatMap((t) => t.keys.map((k) => k.key)));
-  return knowledge.contacts.find((c) =>
-    tokenize(c.name).some(
-      (t) =>
-        said.has(keyOf(t.word, 'no')) && !knowledge.plan.municipalities.some((m) => lower(m.name).includes(t.word)),
-    ),
+  return knowledge.contacts.find(
+    (c) =>
+      (asks === 'phone' || c.hours) &&
+      tokenize(c.name).some(
+        (t) =>
+          said.has(keyOf(t.word, 'no')) && !knowledge.plan.municipalities.some((m) => lower(m.name).includes(t.word)),
+      ),
   );
 }
 
@@ -106,31 +105,6 @@ function namedContact({ terms }: Question, { knowledge }: Book): Contact | undef
 function contactOf(r: Rec, plan: PlanKnowledge): Contact | undefined {
   const service = r.kind === 'measure' ? serviceOf(r.service, plan) : r.kind === 'service' ? r : undefined;
   return service && plan.contacts.find((c) => c.id === service.contact);
-}
-
-/**
- * Is the best record an answer, or only the least bad? A question about another field is none of ours; else a clear score, or a
- * record that explains most of the words, or filters alone («gult nivå, barnehage»), or the first door for a child of that age.
- */
-function isEnough(first: Ranked, q: Question, { index }: Book): boolean {
-  if (q.elsewhere && q.concerns.length === 0 && first.score < CLEAR * 3) return false;
-  if (q.asks === 'meaning' && !first.because.includes('name')) return false;
-  const filters = q.level !== undefined || q.services.length > 0 || q.age !== undefined;
-  const onlyFilters = q.terms.every((t) => t.weight < 0.8);
-  const byKind = q.intent === 'guide' && q.intentSaid === 1 && first.record.kind === 'guide';
-  const strange =
-    q.language !== 'en' &&
-    q.concerns.length === 0 &&
-    !filters &&
-    q.terms.some((t) => t.weight >= 0.8 && t.word.length >= NOUN && !t.keys.some((k) => index.postings.has(k.key)));
-  if (strange && first.coverage < MOST && !first.because.includes('name')) return false;
-  return (
-    (filters && onlyFilters) ||
-    byKind ||
-    first.because.includes('first door') ||
-    first.score >= CLEAR ||
-    first.coverage >= MOST
-  );
 }
 
 /** What is shown: all that comes near the best; nearer where one record was asked for by name. */

@@ -63,6 +63,8 @@ function withChosen(meant: Question, { plan, level, age, services }: Chosen): Qu
   if (age !== undefined) delete question.age;
   if (age) question.age = age;
   if (services) question.services = services;
+  // A service that was taken away is not looked for by its name either.
+  if (services?.length === 0) question.terms = meant.terms.filter((term) => term.as !== 'service');
   return question;
 }
 
@@ -79,7 +81,7 @@ function withOwn(meant: Question, own: string | undefined): Question {
 
 /** In danger neither age nor level decides whom to turn to: the services that answer it do. */
 function urgently({ text, language, heard, plan }: Question, concerns: readonly string[]): Question {
-  const about = { concerns: [concerns], services: [], topics: [], terms: [] };
+  const about = { concerns: [concerns], services: [], topics: [], duties: [], terms: [] };
   return { text, language, heard, ...(plan && { plan }), ...about, intent: 'service', intentSaid: 1 };
 }
 

@@ -1,4 +1,4 @@
-import type { Question } from '../questions/question.js';
+import type { Question, Term } from '../questions/question.js';
 import type { NameKeys, SearchIndex } from './search-index.js';
 
 /** A word no record holds may be the very thing asked for, or only chatter: it weighs this share of the rarest word. */
@@ -49,12 +49,15 @@ export function scoreText({ terms }: Question, { records, postings, idf }: Searc
 /** A word that was understood as something else («møte», «NAV») still names a record almost as well as any other. */
 const NAMED = 0.85;
 
+/** A word of a worry is what it is as such, and names no more than it says. */
+const namingWeight = ({ as, weight }: Term): number => (as === 'concern' ? weight : Math.max(weight, NAMED));
+
 /** For each record, by its place in the plan, how well the best of its names is named in the question: 0–1. */
 export function scoreNames({ terms }: Question, mass: number, { records, names, idf }: SearchIndex): Float64Array {
   const said = new Map<string, number>();
   for (const term of terms)
     for (const { key, weight } of term.keys)
-      if (names.has(key)) said.set(key, Math.max(said.get(key) ?? 0, weight * Math.max(term.weight, NAMED)));
+      if (names.has(key)) said.set(key, Math.max(said.get(key) ?? 0, weight * namingWeight(term)));
   const hits = new Map<NameKeys, number>();
   for (const [key, weight] of said) {
     const points = weight * idf(key);

@@ -14,5 +14,6 @@ export function agesFit(ages: Ages | null, age: Age): boolean {
 export function candidate(entry: Entry, { level, age }: Question): boolean {
   if (level && entry.level && entry.level !== level) return false;
   if (level && entry.levels.length > 0 && !entry.levels.includes(level)) return false;
-  return age === undefined || agesFit(entry.ages, age);
+  // Whom the plan is for is told to whoever asks of any age.
+  return age === undefined || entry.topic === 'target-group' || agesFit(entry.ages, age);
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
 import { planLexicon, sharedLexicon, type PlanLexicon, type SharedLexicon } from '../questions/lexicon.js';
-import type { Answer } from './answer.js';
+import type { Answer, Duty } from './answer.js';
 import { guideOf } from './ask.js';
 import { understand } from '../questions/understand.js';
 import { buildIndex, type SearchIndex } from './search-index.js';
@@ -11,6 +11,8 @@ export interface Book {
   knowledge: PlanKnowledge;
   lexicon: PlanLexicon;
   index: SearchIndex;
+  /** The national duties, which no plan tells. */
+  duties: readonly Duty[];
 }
 
 /** All plans made ready to be asked, by id. */
@@ -26,10 +28,12 @@ export class Books {
   readonly #made = new Map<string, Book>();
   readonly #plans: Knowledge['plans'];
   readonly #shared: SharedLexicon;
+  readonly #duties: readonly Duty[];
 
-  constructor(plans: Knowledge['plans'], shared: SharedLexicon) {
+  constructor({ plans, emergency }: Knowledge, shared: SharedLexicon) {
     this.#plans = plans;
     this.#shared = shared;
+    this.#duties = emergency.duties;
   }
 
   has = (id: string): boolean => this.#plans.has(id);
@@ -43,7 +47,8 @@ export class Books {
     let book = this.#made.get(id);
     if (!book && plan) {
       const lexicon = planLexicon(plan, this.#shared);
-      book = { knowledge: plan, lexicon, index: buildIndex(plan, lexicon.spelling, this.#shared.stopwords) };
+      const index = buildIndex(plan, lexicon.spelling, this.#shared.stopwords);
+      book = { knowledge: plan, lexicon, index, duties: this.#duties };
       this.#made.set(id, book);
     }
     return book;
@@ -52,7 +57,7 @@ export class Books {
 
 export function buildLibrary(knowledge: Knowledge): Library {
   const shared = sharedLexicon(knowledge);
-  const books = new Books(knowledge.plans, shared);
+  const books = new Books(knowledge, shared);
   return { books, shared, open: (key) => open(key, books) };
 }
 
@@ -70,6 +75,7 @@ function open(key: string, books: Books): Answer | undefined {
     nearest: [],
     placements: [],
     about: [],
+    duties: [],
     guide: guideOf(book.knowledge),
   };
 }

@@ -12,6 +12,8 @@ const MOST = 50;
 export interface Ranked extends Hit {
   /** 0–1: how much of what the question is about this record explains. */
   coverage: number;
+  /** 0–1: how well it is named. */
+  name: number;
 }
 
 interface Scored {
@@ -49,6 +51,7 @@ export function rank(question: Question, index: SearchIndex, listsMeasures = tru
     score,
     because: why(entry, question, given, text.wordsOf(place)),
     coverage: given.coverage,
+    name: given.name,
   }));
 }
 
@@ -94,6 +97,7 @@ const ageWords = ({ min, max }: AgeSpan): string => (min === max ? String(min) :
 
 /** Is a record the team for the child's age? Where no age is said, for the age of the one kindergarten or school that is named. */
 function doorsFor({ age, services }: Question, { entries }: SearchIndex): (entry: Entry) => boolean {
+  if (age === 'pregnant') return () => false;
   if (age !== undefined) return (entry) => entry.door && services.length < 2;
   const named =
     services.length === 0 ? [] : entries.filter((e) => e.kind === 'service' && services.includes(e.record.id));

@@ -21,10 +21,10 @@ export const WEIGHT = {
 
 /** What kind of record each intent wants. */
 const WANTS: Record<Intent, Partial<Record<Kind, number>>> = {
-  contact: { measure: 1.5, arena: 0.5, service: 1.5, guide: 0, action: -0.5, term: -2, plan: -2 },
+  contact: { measure: 1.5, arena: 0.5, service: 1.5, guide: 0, action: -0.5, term: -3, plan: -3 },
   measures: { measure: 2, service: 0.5, arena: -0.5, action: 0.5, term: -2, plan: -0.5 },
   'what-is': { measure: 0.8, term: 0.5, arena: 0.5, plan: 0.3 },
-  meeting: { arena: 4, measure: -2, service: -4, term: -3, plan: -1 },
+  meeting: { arena: 4, measure: -2, service: -4, term: -3, plan: -2 },
   guide: { guide: 5, term: 0, plan: 0.5 },
   service: { service: 2.5, measure: 0.5, plan: 0.5 },
   term: { term: 4, plan: 1 },
@@ -62,14 +62,20 @@ function ofWords(entry: Entry, q: Question, { text, name, coverage }: Evidence, 
   if (text > 0) tell(text + WEIGHT.coverage * coverage, 'words');
   if (name > 0.1) tell(WEIGHT.name * name, 'name');
   if (entry.concerns.length === 0) return;
+  const counted = new Set<string>();
   for (const ids of q.concerns) {
-    const concern = ids.find((id) => entry.concerns.includes(id));
+    const concern = ids.find((id) => entry.concerns.includes(id) && !counted.has(id));
+    if (concern) counted.add(concern);
     if (concern) tell(WEIGHT.concern * (WORRIED.has(q.intent) ? 1 : 0.3), 'concern', concern);
   }
 }
 
+/** A service that the plan places on the level, where somebody to turn to is asked for. */
+const isWhom = ({ levels }: Entry, { intent, level }: Question): boolean =>
+  intent === 'contact' && level !== undefined && levels.includes(level);
+
 function ofFilters(entry: Entry, q: Question, tell: Tell): void {
-  if (q.level && entry.level === q.level) tell(WEIGHT.level, 'level', q.level);
+  if (q.level && (entry.level === q.level || isWhom(entry, q))) tell(WEIGHT.level, 'level', q.level);
   if (q.age !== undefined && entry.ages) tell(WEIGHT.age, 'age', q.age);
   if (q.age === 'pregnant' && entry.concerns.includes('pregnancy')) tell(WEIGHT.age, 'age', q.age);
   if (entry.service && q.services.includes(entry.service)) tell(WEIGHT.service, 'service', entry.service);
@@ -80,7 +86,7 @@ function ofKind({ kind, level, service, topic, primary }: Entry, q: Question, gi
   if (topic) {
     const instead = !given.listsMeasures && (q.intent === 'contact' || q.intent === 'measures');
     if (instead && q.level && topic === 'level-definition' && level === q.level)
-      tell(WEIGHT.level * 4, 'what the plan says of the level');
+      tell(WEIGHT.level * (q.intent === 'contact' ? 2 : 4), 'what the plan says of the level');
     if (q.topics.includes(topic)) tell(WEIGHT.topic * (q.intent === 'plan' ? 1 : 0.4), 'topic', topic);
   }
   if (kind === 'service' && service && q.intent === 'measures' && q.services.includes(service))
@@ -92,9 +98,10 @@ function ofKind({ kind, level, service, topic, primary }: Entry, q: Question, gi
 }
 
 /** What tips the scale between records for which something else speaks: the kind the intent wants, the field asked for, a row of a table. */
-export function tippers({ kind, attributes, row }: Entry, q: Question, tell: Tell): void {
+export function tippers({ kind, attributes, row, topic }: Entry, q: Question, tell: Tell): void {
   const wanted = WANTS[q.intent][kind] ?? 0;
   if (wanted !== 0) tell(wanted * (q.intentSaid === 1 ? 1 : 0.5), 'kind', kind);
   if (q.asks && attributes.includes(q.asks)) tell(WEIGHT.attribute, 'says', q.asks);
   if (row) tell(WEIGHT.row, 'row of a table');
+  if (topic === 'indicator' && q.intent !== 'plan' && !q.topics.includes(topic)) tell(-WEIGHT.topic, 'a figure');
 }

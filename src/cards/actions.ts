@@ -5,7 +5,10 @@ import { LEVELS } from '../knowledge/schema.js';
 /** Everything a button or a form in a card may send. A button does what typing its words would do. */
 
 const language = z.enum(['nb', 'nn', 'en']);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const id = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const key = z.string().max(200);
 const years = z.number().min(0).max(30);
 

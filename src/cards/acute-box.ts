@@ -38,3 +38,21 @@ export function acuteBox(kind: string, emergency: Emergency, language: Language)
     { style: 'attention', bleed: true },
   );
 }
+
+/** Worries that may be about a danger the words do not show. */
+const GRAVE: Readonly<Record<string, string>> = {
+  violence: 'violence',
+  'sexual-abuse': 'sexual-abuse',
+  neglect: 'violence',
+  suicide: 'suicide',
+  'self-harm': 'suicide',
+};
+
+/** A quiet line under an answer about such a worry: whom to ring if it is now. The box is for what is said to be now. */
+export function ifNow(concerns: readonly string[], { lines }: Emergency, language: Language): Element[] {
+  const kinds = concerns.flatMap((concern) => GRAVE[concern] ?? []);
+  const numbers = lines.filter(({ first }) => first.some((kind) => kinds.includes(kind)));
+  if (numbers.length === 0) return [];
+  const whom = numbers.map(({ number, name }) => `${number} (${name[language]})`).join(', ');
+  return [text(`${TEXTS[language].acute.ifNow} ${whom}.`, { isSubtle: true, size: 'Small', separator: true })];
+}

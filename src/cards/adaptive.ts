@@ -78,6 +78,16 @@ export const chips = (row: readonly Chip[]): Element => ({
 /** A row of buttons inside a card. */
 export const buttons = (row: readonly Element[]): Element => ({ type: 'ActionSet', actions: row.slice(0, 6) });
 
+/** Cards must stay small, so the text for older phones ends with the last line that fits. */
+const LONGEST_FALLBACK = 800;
+
+/** A card with the text that a phone shows which knows cards of an older version only. */
+export function withFallback(json: CardJson, words: string): CardJson {
+  const whole = words.length <= LONGEST_FALLBACK;
+  const end = words.lastIndexOf('\n', LONGEST_FALLBACK);
+  return { ...json, fallbackText: whole ? words : words.slice(0, end > 0 ? end : LONGEST_FALLBACK) };
+}
+
 export const card = (
   body: readonly (Element | null | undefined | false)[],
   actions: readonly Element[] = [],

@@ -5,7 +5,7 @@ import { LEVELS, type Level } from '../knowledge/schema.js';
 import { serviceOf } from '../knowledge/text.js';
 import { TEXTS } from '../text/index.js';
 import type { Again } from './actions.js';
-import { chips, type Chip, type Element } from './adaptive.js';
+import { chips, text, type Chip, type Element } from './adaptive.js';
 import type { Language } from './describe.js';
 
 type Age = NonNullable<Again['age']>;
@@ -19,7 +19,7 @@ export function adjust(answer: Answer, plan: PlanKnowledge, again: Again): Eleme
     on,
     data: { do: 'ask', ...again, ...change, language },
   });
-  return [
+  const rows = [
     ...(question.level || narrows(answer) ? [chips(levelChips(question.level, language, ask))] : []),
     ...(question.age === undefined ? [] : inThrees(ageChips(question.age, language, ask)).map(chips)),
     ...(question.services.length > 0
@@ -34,6 +34,8 @@ export function adjust(answer: Answer, plan: PlanKnowledge, again: Again): Eleme
         ]
       : []),
   ];
+  if (rows.length === 0) return [];
+  return [text(`${TEXTS[language].use.change}:`, { weight: 'Bolder', size: 'Small', separator: true }), ...rows];
 }
 
 type Ask = (title: string, change: Partial<Again>, on?: boolean) => Chip;

@@ -6,7 +6,7 @@ import type { Again } from './actions.js';
 import { adjust } from './adjust.js';
 import { card, chips, container, submit, text, type CardJson, type Element } from './adaptive.js';
 import { hitElements, hitLine, placementElements } from './hit-elements.js';
-import { numberLines, others, placeOf, understood, which } from './answer-lines.js';
+import { dutyLines, numberLines, others, placeOf, understood, which } from './answer-lines.js';
 import { leave } from './lines.js';
 import { serviceElements } from './service-elements.js';
 
@@ -16,6 +16,8 @@ const OTHERS = 5;
 export interface Showing {
   /** Danger, a kind warning: above the answer. */
   notices?: readonly Element[];
+  /** Under the answer. */
+  footnotes?: readonly Element[];
   /** The question to ask again: with it the card has buttons that change its parts, show more, and judge the answer. */
   again?: Again;
   /** Others read along: the answer can be had privately. */
@@ -24,19 +26,28 @@ export interface Showing {
   alone?: boolean;
 }
 
-/** An answer as a card: what was understood and how to change it, the first hit in full, the next as lines that open, source and guide. */
+/** An answer as a card: what was understood, the first hit in full, the next as lines that open, how to change what was understood, source and guide. */
 export function answerCard(answer: Answer, plan: PlanKnowledge, showing: Showing = {}): CardJson {
   const { language } = answer.question;
   const t = TEXTS[language];
-  const { notices = [], again, alone } = showing;
+  const { notices = [], footnotes = [], again, alone } = showing;
   const heard = understood(answer, plan, t, language);
   return card(
     [
       ...notices,
       heard !== '' && text(`${t.understood}: ${heard}`, { isSubtle: true, size: 'Small' }),
-      ...(again && !alone ? adjust(answer, plan, again) : []),
       which(answer, t) !== '' && text(which(answer, t), { weight: 'Bolder' }),
+      ...dutyLines(answer, t, language).map(([duty, source]) =>
+        container(
+          [text(duty, { weight: 'Bolder' }), text(source, { isSubtle: true, size: 'Small', spacing: 'Small' })],
+          {
+            style: 'emphasis',
+          },
+        ),
+      ),
       ...body(answer, plan, alone === true),
+      ...(again && !alone ? adjust(answer, plan, again) : []),
+      ...footnotes,
       again && !alone && answer.found && rating(answer, again),
     ],
     actions(answer, showing),
@@ -62,13 +73,16 @@ function body(answer: Answer, plan: PlanKnowledge, alone: boolean): (Element | n
   if (first)
     return [
       ...hitElements(answer, first, plan),
-      ...(first.record.kind === 'service' && !alone ? serviceElements(first.record, plan, language) : []),
+      ...(first.record.kind === 'service' && !alone && answer.question.intent !== 'contact'
+        ? serviceElements(first.record, plan, language)
+        : []),
       list(others(answer), t.also),
     ];
   if (answer.found && answer.contact)
     return numberLines(answer.contact, t).map((line, i) =>
       text(line, i === 0 ? { weight: 'Bolder' } : { isSubtle: true, size: 'Small' }),
     );
+  if (answer.duties.length > 0) return [];
   return [
     text(t.notFound(placeOf(plan, t)), { weight: 'Bolder' }),
     list(answer.nearest, t.nearest),

@@ -23,6 +23,10 @@ export function understood({ question: q, about }: Answer, plan: PlanKnowledge, 
   return [q.level ? t.levels[q.level] : '', age, ...services, ...concerns, place].filter(Boolean).join(' · ');
 }
 
+/** A national duty that was asked for: what it is, and the law it stands in. */
+export const dutyLines = ({ duties }: Answer, t: Text, language: Language): [duty: string, source: string][] =>
+  duties.map(({ text, law, source, checked }) => [text[language], `${t.source}: ${law} (${source}, ${checked})`]);
+
 /** What was asked for and the plan does not tell, although there is a record to show. */
 export function untold({ question, missing }: Answer, { record }: Hit, plan: PlanKnowledge, t: Text): string[] {
   const unlisted = !plan.plan.listsMeasures && question.intent === 'measures';
@@ -80,8 +84,14 @@ export function placementLine({ record }: Hit, plan: PlanKnowledge, t: Text, lan
   return `${where}. ${summaryIn(record.summary, language)}`;
 }
 
+/** Is it told how to reach the first hit? Where it was asked for, and on the card of every service. */
+export const asksWhom = ({ question: { intent, asks } }: Answer, { record }: Hit): boolean =>
+  intent === 'contact' || asks === 'phone' || record.kind === 'service';
+
 /** How to reach the first hit; a missing number is said to be missing, and the switchboard is offered. */
-export function contactLine({ contact }: Answer, plan: PlanKnowledge, t: Text): string {
+export function contactLine({ contact: found, hits: [first] }: Answer, plan: PlanKnowledge, t: Text): string {
+  const own = first?.record.kind === 'service' ? first.record.contact : null;
+  const contact = found ?? plan.contacts.find(({ id }) => id === own);
   const board = plan.contacts.find((c) => c.id === plan.plan.switchboard);
   const hours = contact?.hours ? ` (${contact.hours})` : '';
   const said = contact?.phone

@@ -6,7 +6,7 @@ import { TEXTS } from '../text/index.js';
 import { container, facts, submit, text, type Element } from './adaptive.js';
 import { LEVEL_COLOUR } from './lines.js';
 import { describe, type Language } from './describe.js';
-import { contactLine, headline, placementLine, untold } from './answer-lines.js';
+import { asksWhom, contactLine, headline, placementLine, untold } from './answer-lines.js';
 
 export const levelText = (level: Level, language: Language): Element =>
   text(`● ${TEXTS[language].levels[level]}`, { color: LEVEL_COLOUR[level], weight: 'Bolder', spacing: 'None' });
@@ -14,7 +14,7 @@ export const levelText = (level: Level, language: Language): Element =>
 /** The first hit in full: what is missing, where to start or its name, what it is, its facts, whom to reach, where it stands. */
 export function hitElements(answer: Answer, hit: Hit, plan: PlanKnowledge): Element[] {
   const { record } = hit;
-  const { language, guideLevel, intent, asks } = answer.question;
+  const { language, guideLevel } = answer.question;
   const t = TEXTS[language];
   const { summary, facts: rows, source } = describe(record, plan, language, guideLevel);
   const level = record.kind === 'measure' ? record.level : undefined;
@@ -25,7 +25,7 @@ export function hitElements(answer: Answer, hit: Hit, plan: PlanKnowledge): Elem
     ...(level ? [levelText(level, language)] : []),
     text(summary),
     ...(told.length > 0 ? [facts(told)] : []),
-    ...(intent === 'contact' || asks === 'phone' ? [text(contactLine(answer, plan, t))] : []),
+    ...(asksWhom(answer, hit) ? [text(contactLine(answer, plan, t))] : []),
     text(`${t.source}: ${source}`, { isSubtle: true, size: 'Small' }),
   ];
 }

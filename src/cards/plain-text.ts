@@ -3,7 +3,9 @@ import type { PlanKnowledge } from '../knowledge/load.js';
 import { TEXTS, type Text } from '../text/index.js';
 import { describe, type Language } from './describe.js';
 import {
+  asksWhom,
   contactLine,
+  dutyLines,
   headline,
   numberLines,
   others,
@@ -13,6 +15,7 @@ import {
   untold,
   which,
 } from './answer-lines.js';
+import { serviceLines } from './service-elements.js';
 
 type Lines = (string | false | undefined)[];
 
@@ -25,13 +28,16 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
   const lines: Lines = [
     heard && `${t.understood}: ${heard}`,
     which(answer, t),
+    ...dutyLines(answer, t, language).flat(),
     ...(answer.placements.length > 0
       ? placed(answer, plan, language)
       : first
         ? told(answer, first, plan, language)
         : answer.found && answer.contact
           ? numberLines(answer.contact, t)
-          : notFound(answer, plan, language)),
+          : answer.duties.length > 0
+            ? []
+            : notFound(answer, plan, language)),
     answer.guide && `${answer.guide.title}: ${answer.guide.url}`,
   ].map((line) => line ?? '');
   return lines.filter((line) => typeof line === 'string' && line !== '').join('\n');
@@ -55,7 +61,10 @@ function told(answer: Answer, first: Hit, plan: PlanKnowledge, language: Languag
     headline(answer, first, plan, t),
     summary,
     facts.map(({ label, value }) => `${label}: ${value}`).join(' · '),
-    (question.intent === 'contact' || question.asks === 'phone') && contactLine(answer, plan, t),
+    asksWhom(answer, first) && contactLine(answer, plan, t),
+    ...(first.record.kind === 'service' && question.intent !== 'contact'
+      ? serviceLines(first.record, plan, language)
+      : []),
     ...beside(answer).map((hit) => `${hit.record.name}: ${describe(hit.record, plan, language).summary}`),
     also(others(answer), t),
     `${t.source}: ${source}`,

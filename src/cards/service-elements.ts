@@ -6,11 +6,12 @@ import { text, type Element } from './adaptive.js';
 import { frequencyText, type Language } from './describe.js';
 import { LEVEL_COLOUR, line } from './lines.js';
 
-const MOST = 5;
+/** So many of each: with the buttons of an answer beside them the card must stay small. */
+const MOST = 3;
 
 /**
  * What a service offers on each level and the meetings that name it as a participant, as lines that open their records.
- * Of each the first five, and a line that asks for the rest. Nothing where the plan has neither.
+ * Of each the first three, and a line that asks for the rest. Nothing where the plan has neither.
  */
 export function serviceElements(service: Service, plan: PlanKnowledge, language: Language): Element[] {
   const t: Text = TEXTS[language];

@@ -68,6 +68,9 @@ const Audiences = z.array(
   z.strictObject({ id: z.enum(AUDIENCES).describe('Feltet topic i facts.yaml.'), ...inThreeLanguages }),
 );
 const Elsewhere = z.array(z.strictObject({ id, ...inThreeLanguages }));
+const Duties = z.array(
+  z.strictObject({ id: id.describe('Plikten ordene spør etter: id-en i emergency.yaml.'), ...inThreeLanguages }),
+);
 const Synonyms = z.array(z.strictObject(inThreeLanguages));
 const Stopwords = z.strictObject({
   nb: z.string().describe('Småord på bokmål, med mellomrom mellom.'),
@@ -83,6 +86,7 @@ export interface Vocabulary {
   concerns: z.infer<typeof Concerns>;
   smalltalk: z.infer<typeof Smalltalk>;
   elsewhere: z.infer<typeof Elsewhere>;
+  duties: z.infer<typeof Duties>;
   topics: z.infer<typeof Topics>;
   audiences: z.infer<typeof Audiences>;
   synonyms: z.infer<typeof Synonyms>;
@@ -91,7 +95,7 @@ export interface Vocabulary {
 
 /** The shape of each file in `shared/vocabulary/`, by its name. */
 export const VOCABULARY_FILES = {
-  levels: Levels, ages: AgeWords, intents: Intents, attributes: Attributes, concerns: Concerns, smalltalk: Smalltalk, elsewhere: Elsewhere, topics: Topics, audiences: Audiences, synonyms: Synonyms, stopwords: Stopwords,
+  levels: Levels, ages: AgeWords, intents: Intents, attributes: Attributes, concerns: Concerns, smalltalk: Smalltalk, elsewhere: Elsewhere, duties: Duties, topics: Topics, audiences: Audiences, synonyms: Synonyms, stopwords: Stopwords,
 } as const; // prettier-ignore
 
 /** Reads `shared/vocabulary/`; a file that is missing or wrong becomes a problem and counts as empty. */

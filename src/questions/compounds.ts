@@ -15,7 +15,7 @@ export class Compounds {
   parts(word: string): readonly string[] {
     let memo = this.#memory.get(word);
     if (!memo) {
-      if (this.#memory.size > 20_000) this.#memory.clear();
+      if (this.#memory.size > REMEMBERED) this.#memory.clear();
       memo = this.#split(word);
       this.#memory.set(word, memo);
     }
@@ -24,7 +24,7 @@ export class Compounds {
 
   #split(word: string): readonly string[] {
     const longEnough = (part: string): boolean => part.length >= 4 || this.short.has(part);
-    let best: string[] = [];
+    let best = NONE;
     for (let i = 3; i <= word.length - 3; i++) {
       const joined = word.slice(0, i);
       const head = this.isHead(joined)
@@ -39,6 +39,10 @@ export class Compounds {
     return best;
   }
 }
+
+/** A split is soon made again, and every plan remembers its own. */
+const REMEMBERED = 2000;
+const NONE: readonly string[] = [];
 
 const shortest = (parts: readonly string[]): number => Math.min(...parts.map((part) => part.length));
 

@@ -23,9 +23,19 @@ const POINTERS = new Set([
 /** Parts that a question can consist of without saying what it is about. */
 const PARTS: ReadonlySet<Heard['as'] | undefined> = new Set(['level', 'age', 'plan', 'service', 'attribute']);
 
+/** A shorter word that nobody knows is more often a slip or a small word of some dialect. */
+const SUBJECT = 4;
+
+/** «hva er en zxcvbnm?» asks something of its own, of a thing nobody knows; «i Xyzkommune da?» asks nothing by itself. */
+const hasUnknownSubject = ({ intentSaid, asks, text, terms }: Question): boolean =>
+  (intentSaid === 1 || asks !== undefined) &&
+  !OPENERS.test(text) &&
+  terms.some((t) => t.unknown && t.as === undefined && t.word.length >= SUBJECT);
+
 /** Does a text lean on the question before it? «og på rødt?», «hvem deltar?», «i Lom da?» */
 export function isFollowUp(q: Question): boolean {
   const tokens = tokenize(q.text);
+  if (hasUnknownSubject(q)) return false;
   const about = q.terms.filter((t) => !PARTS.has(t.as) && !t.unknown).length;
   if (about === 0 && tokens.length <= 7) return true;
   return (
@@ -46,6 +56,7 @@ export function carry(before: Question, now: Question): Question {
     services: now.services.length > 0 ? now.services : before.services,
     concerns: now.concerns.length > 0 ? now.concerns : before.concerns,
     topics: now.topics.length > 0 ? now.topics : before.topics,
+    duties: now.duties,
     terms: [...kept, ...now.terms],
   };
 }

@@ -26,6 +26,12 @@ const phrasesOf = <T extends Words, V>(entries: readonly T[], value: (entry: T) 
 /** Small words that say nothing of the matter, in both written forms (`no`) and in English. */
 export type Stopwords = Readonly<Record<'no' | 'en', ReadonlySet<string>>>;
 
+/** The single words of a synonym group: their keys, and the Norwegian ones as written, which compounds are made of. */
+export interface Group {
+  keys: readonly string[];
+  words: readonly string[];
+}
+
 /** The words all plans share, made ready to be found in a text. */
 export interface SharedLexicon {
   levels: Phrases<Level>;
@@ -40,8 +46,10 @@ export interface SharedLexicon {
   audiences: Phrases<Audience>;
   /** Other fields than the work with children: the weather, the bus. */
   elsewhere: Phrases<string>;
-  /** A group of words that mean the same: the keys of its single words. */
-  synonyms: Phrases<readonly string[]>;
+  /** The national duties, by what asks for them. */
+  duties: Phrases<string>;
+  /** A group of words that mean the same: its single words, and their keys. */
+  synonyms: Phrases<Group>;
   groups: readonly Words[];
   /** A plan, by the name of one of its municipalities. */
   plans: Phrases<string>;
@@ -59,10 +67,12 @@ export function sharedLexicon({ vocabulary, plans }: Knowledge): SharedLexicon {
   const municipalities = new Phrases<string>();
   for (const { plan } of plans.values())
     for (const { name, aliases } of plan.municipalities) municipalities.add(plan.id, [name, ...aliases], 'no');
-  const single = (words: readonly string[], language: 'no' | 'en'): string[] =>
-    words
-      .map(tokenize)
-      .flatMap(([token, ...rest]) => (token && rest.length === 0 ? [keyOf(token.word, language)] : []));
+  const single = (words: readonly string[]): string[] =>
+    words.map(tokenize).flatMap(([token, ...rest]) => (token && rest.length === 0 ? [token.word] : []));
+  const groupOf = ({ nb, nn, en }: Words): Group => {
+    const words = [...new Set(single([...nb, ...nn]))];
+    return { keys: [...words.map((w) => keyOf(w, 'no')), ...single(en).map((w) => keyOf(w, 'en'))], words };
+  };
   return {
     levels: phrasesOf(vocabulary.levels, (e) => e.id),
     ages: phrasesOf(vocabulary.ages, (e) => (e.pregnant ? 'pregnant' : { min: e.min ?? 0, max: e.max ?? 30 })),
@@ -74,7 +84,8 @@ export function sharedLexicon({ vocabulary, plans }: Knowledge): SharedLexicon {
     audiences: phrasesOf(vocabulary.audiences, (e) => e.id),
     topics: phrasesOf(vocabulary.topics, (e) => e.id),
     elsewhere: phrasesOf(vocabulary.elsewhere, (e) => e.id),
-    synonyms: phrasesOf(vocabulary.synonyms, (e) => [...single([...e.nb, ...e.nn], 'no'), ...single(e.en, 'en')]),
+    duties: phrasesOf(vocabulary.duties, (e) => e.id),
+    synonyms: phrasesOf(vocabulary.synonyms, groupOf),
     groups: vocabulary.synonyms,
     plans: municipalities,
     stopwords: {
@@ -136,6 +147,7 @@ export function planLexicon({ plan, records }: PlanKnowledge, shared: SharedLexi
     shared.topics,
     shared.audiences,
     shared.elsewhere,
+    shared.duties,
     shared.synonyms,
     shared.plans,
   ])

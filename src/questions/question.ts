@@ -12,7 +12,18 @@ export type Age = AgeSpan | 'pregnant';
 /** One part of the text and what it was taken to mean: «4-åring» → age 4. */
 export interface Heard {
   words: string;
-  as: 'level' | 'age' | 'service' | 'concern' | 'elsewhere' | 'plan' | 'intent' | 'attribute' | 'topic' | 'audience';
+  as:
+    | 'level'
+    | 'age'
+    | 'service'
+    | 'concern'
+    | 'elsewhere'
+    | 'plan'
+    | 'intent'
+    | 'attribute'
+    | 'topic'
+    | 'audience'
+    | 'duty';
   value: string;
 }
 
@@ -48,6 +59,8 @@ export interface Question {
   audience?: Audience;
   /** The kind of plan fact asked for: a goal, the legal basis, figures. */
   topics: readonly FactTopic[];
+  /** Ids of the national duties asked for: to report, secrecy. */
+  duties: readonly string[];
   /** A field that no preventive plan covers: the weather, the bus. */
   elsewhere?: string;
   /** A plan named by one of its municipalities. */

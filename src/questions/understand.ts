@@ -1,5 +1,6 @@
 import type { Attribute, Intent } from '../knowledge/vocabulary.js';
 import { readAge } from './age.js';
+import { concernsOf, outside, together, weightOf } from './concerns.js';
 import { correct } from './correct.js';
 import { detectLanguage, type Language } from './language.js';
 import type { PlanLexicon } from './lexicon.js';
@@ -83,31 +84,24 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
   const plans = shared.plans.find(keys);
   const plan = plans[0];
   if (plan) hear('plan', plan.value, plan.from, plan.to, 0.1);
+  const [elsewhere] = shared.elsewhere.find(keys);
+  const concerns = concernsOf(keys, tokens, language, shared, elsewhere, age);
+  const free = outside(concerns);
   const services = lexicon.services.find(keys);
   for (const m of services) hear('service', m.value, m.from, m.to, 0.7);
-  const [elsewhere] = shared.elsewhere.find(keys);
-  // «oversett denne teksten» is no matter of language: a longer expression of another field takes the word.
-  const foreign = (m: Match<string>): boolean =>
-    elsewhere !== undefined &&
-    elsewhere.from <= m.from &&
-    m.to <= elsewhere.to &&
-    m.to - m.from < elsewhere.to - elsewhere.from;
-  // «blei» is no nappy (bleie): a small word by itself worries nobody.
-  const small = shared.stopwords[language === 'en' ? 'en' : 'no'];
-  const slight = (m: Match<string>): boolean => m.to - m.from === 1 && small.has(tokens[m.from]?.word ?? '');
-  // A pregnancy counts as the age already; what else is the matter tells more.
-  const counts = (m: Match<string>): boolean => age !== 'pregnant' || m.value !== 'pregnancy';
-  const concerns = shared.concerns.find(keys).filter((m) => !foreign(m) && !slight(m) && counts(m));
-  for (const m of concerns) hear('concern', m.value, m.from, m.to, 1);
-  const topics = shared.topics.find(keys);
+  for (const m of concerns) hear('concern', m.value, m.from, m.to, weightOf(m));
+  const topics = shared.topics.find(keys).filter(free);
   for (const m of topics) hear('topic', m.value, m.from, m.to, 0.8);
   const [audience] = shared.audiences.find(keys);
   if (audience) hear('audience', audience.value, audience.from, audience.to, 0.6);
   if (elsewhere) hear('elsewhere', elsewhere.value, elsewhere.from, elsewhere.to, 1);
-  const attributes = shared.attributes.find(keys);
+  const duties = shared.duties.find(keys);
+  for (const m of duties) hear('duty', m.value, m.from, m.to, 0.8);
+  const attributes = shared.attributes.find(keys).filter(free);
   for (const m of attributes) hear('attribute', m.value, m.from, m.to, 0.3);
-  const intents = shared.intents.find(keys);
-  for (const m of intents) hear('intent', m.value.id, m.from, m.to, 0.35);
+  const intents = shared.intents.find(keys).filter(free);
+  // «kontakter» asks for no Støttekontakt.
+  for (const m of intents) hear('intent', m.value.id, m.from, m.to, m.value.id === 'contact' ? 0.1 : 0.35);
 
   const guideLevel = readGuideLevel(original);
   const asks = attributes.sort((a, b) => b.to - b.from - (a.to - a.from))[0]?.value;
@@ -125,8 +119,9 @@ export function understand(text: string, lexicon: PlanLexicon, fallback?: Langua
     ...(audience && { audience: audience.value }),
     ...(elsewhere && { elsewhere: elsewhere.value }),
     services: [...new Set(services.map((m) => m.value))],
-    concerns: [...new Set(concerns.map((m) => m.from))].map((from) => concerns.filter((m) => m.from === from).map((m) => m.value)),
+    concerns: together(concerns),
     topics: [...new Set(topics.map((m) => m.value))],
+    duties: [...new Set(duties.map((m) => m.value))],
     terms: contentTerms(tokens, keys, language, lexicon, marks),
   }; // prettier-ignore
 }

@@ -1,50 +1,72 @@
-import { editDistance } from './edit-distance.js';
+import { fold } from './normalize.js';
+
+/** What is left of a word when doubled letters and æ, ø, å are written in haste. */
+export const skeleton = (text: string): string => fold(text).replace(/(.)\1+/g, '$1');
 
 /**
- * Words as they are written in a plan and in the vocabulary, and which of them a word with one slip was meant to be: a letter
- * dropped, added, exchanged, or swapped with its neighbour. Stems are no help there, since a slip may stand in the ending.
+ * The words of one language as they are written in a plan and in the vocabulary, and their stems. Every plan has its own: what can
+ * be found by looking a word up otherwise is not kept.
  */
 export class WrittenWords {
-  /** How often each word was written, by its first letter. */
-  readonly #byLetter = new Map<string, Map<string, number>>();
+  /** How often each word was written. */
+  readonly #times = new Map<string, number>();
+  readonly #ofStem = new Groups();
+  /** Words and stems by their skeleton, but for those that are their own: these are found as they stand. */
+  readonly #ofSkeleton = new Groups();
+  readonly #byLetter = new Map<string, string[]>();
+  readonly #stemsByLetter = new Map<string, string[]>();
+
+  constructor(readonly stemOf: (word: string) => string) {}
 
   add(word: string): void {
-    if (word.length < SHORTEST - 1) return;
-    const letter = word.charAt(0);
-    const words = this.#byLetter.get(letter) ?? new Map<string, number>();
-    words.set(word, (words.get(word) ?? 0) + 1);
-    this.#byLetter.set(letter, words);
+    const times = this.#times.get(word);
+    this.#times.set(word, (times ?? 0) + 1);
+    if (times !== undefined) return;
+    const stem = this.stemOf(word);
+    const isNew = !this.#ofStem.has(stem);
+    this.#ofStem.add(stem, word);
+    put(this.#byLetter, word.charAt(0), word);
+    if (isNew) put(this.#stemsByLetter, fold(stem).charAt(0), stem);
+    for (const form of new Set([word, ...(isNew ? [stem] : [])])) {
+      const bare = skeleton(form);
+      if (bare !== form) this.#ofSkeleton.add(bare, form);
+    }
   }
 
-  /** The likeliest word one slip away; undefined where there is none. The first letter is right, or swapped with the second. */
-  meant(word: string, fits: (candidate: string) => boolean = () => true): string | undefined {
-    let best: { word: string; value: number } | undefined;
-    for (const letter of new Set([word.charAt(0), word.charAt(1)]))
-      for (const [candidate, count] of this.#byLetter.get(letter) ?? []) {
-        if (Math.abs(candidate.length - word.length) > 1 || editDistance(word, candidate) !== 1) continue;
-        const swapped = candidate.length === word.length && letters(candidate) === letters(word);
-        if (!swapped && (letter !== word.charAt(0) || Math.max(word.length, candidate.length) < SHORTEST)) continue;
-        if (!swapped && candidate.length === word.length && !mayBeExchanged(word, candidate)) continue;
-        if (!fits(candidate)) continue;
-        const value =
-          (swapped ? 4 : 0) + (candidate.length > word.length ? 1 : 0) + Math.min(1.9, Math.log10(1 + count));
-        if (!best || value > best.value) best = { word: candidate, value };
-      }
-    return best?.word;
+  has = (word: string): boolean => this.#times.has(word);
+  hasStem = (stem: string): boolean => this.#ofStem.has(stem);
+  times = (word: string): number => this.#times.get(word) ?? 0;
+  ofStem = (stem: string): readonly string[] => this.#ofStem.get(stem);
+  startingWith = (letter: string): readonly string[] => this.#byLetter.get(letter) ?? [];
+  /** Stems by their first letter, without the signs of æ, ø and å. */
+  stemsStartingWith = (letter: string): readonly string[] => this.#stemsByLetter.get(letter) ?? [];
+
+  /** The words with this skeleton, or whose stem has it. */
+  ofSkeleton(bare: string): string[] {
+    const forms = [bare, ...this.#ofSkeleton.get(bare)];
+    return [...new Set(forms.flatMap((form) => [...this.ofStem(form), ...(this.has(form) ? [form] : [])]))];
   }
 }
 
-/** Shorter words have too many neighbours to guess by. */
-const SHORTEST = 5;
+/** Words under a key. Most keys have one word only: a list for each would weigh more than the words. */
+class Groups {
+  readonly #words = new Map<string, string | readonly string[]>();
 
-/** Letters that are taken for one another by ear. */
-const SOUND_ALIKE = ['aeæ', 'oåu', 'oø', 'yiu', 'yø', 'dt', 'gkc', 'bp', 'fvw', 'szc', 'jgi', 'mn'];
+  has = (key: string): boolean => this.#words.has(key);
 
-/** One other letter in a long word may be a slip; in a shorter one, and twice in any, it makes another word unless it sounds alike. */
-export function mayBeExchanged(word: string, candidate: string): boolean {
-  const pairs = Array.from(word, (letter, at) => [letter, candidate.charAt(at)] as const).filter(([a, b]) => a !== b);
-  if (pairs.length === 1 && word.length >= 7) return true;
-  return pairs.every((pair) => SOUND_ALIKE.some((group) => pair.every((letter) => group.includes(letter))));
+  add(key: string, word: string): void {
+    const words = this.get(key);
+    if (!words.includes(word)) this.#words.set(key, words.length === 0 ? word : [...words, word]);
+  }
+
+  get(key: string): readonly string[] {
+    const words = this.#words.get(key) ?? [];
+    return typeof words === 'string' ? [words] : words;
+  }
 }
 
-const letters = (word: string): string => Array.from(word).sort().join('');
+function put(map: Map<string, string[]>, key: string, word: string): void {
+  const words = map.get(key);
+  if (words) words.push(word);
+  else map.set(key, [word]);
+}

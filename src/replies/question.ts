@@ -1,4 +1,4 @@
-import { acuteBox, acuteLines } from '../cards/acute-box.js';
+import { acuteBox, acuteLines, ifNow } from '../cards/acute-box.js';
 import type { Again } from '../cards/actions.js';
 import { notice, type Element, type Shown } from '../cards/adaptive.js';
 import { againOf } from '../cards/again.js';
@@ -69,6 +69,7 @@ export function show(
     text: [...down, fullText(responded, desk)].join('\n'),
     card: answerCard(answer, knowledgeOf(answer.plan, desk.library), {
       notices,
+      footnotes: responded.acute ? [] : ifNow(answer.question.concerns.flat(), desk.emergency, language),
       again: againOf(responded),
       ...(how.public && { public: true }),
       ...(how.alone && { alone: true }),

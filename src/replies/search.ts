@@ -1,7 +1,8 @@
 import type { Answer, Hit } from '../answers/answer.js';
 import { acuteBox, acuteLines } from '../cards/acute-box.js';
-import { card } from '../cards/adaptive.js';
+import { card, withFallback } from '../cards/adaptive.js';
 import { answerCard } from '../cards/answer-card.js';
+import { plainText } from '../cards/plain-text.js';
 import { describe } from '../cards/describe.js';
 import type { Language } from '../questions/language.js';
 import { knowledgeOf, respond } from '../respond.js';
@@ -26,9 +27,16 @@ export function makeSearch(tools: Tools): Search {
     const acute = guards.acute(text.slice(0, LONGEST * 100), knowledgeOf(plan, library));
     const { answer } = respond(words, plan, tools.desk(), { language });
     const speech = answer.question.language;
-    const [title = ''] = acute ? acuteLines(acute.kind, emergency, speech) : [];
+    const lines = acute ? acuteLines(acute.kind, emergency, speech) : [];
+    const [title = ''] = lines;
     const urgent: Found[] = acute
-      ? [{ title, text: TEXTS[speech].use.searchUrgent, card: card([acuteBox(acute.kind, emergency, speech)]) }]
+      ? [
+          {
+            title,
+            text: TEXTS[speech].use.searchUrgent,
+            card: withFallback(card([acuteBox(acute.kind, emergency, speech)]), lines.join('\n')),
+          },
+        ]
       : [];
     const hits = answer.hits.length > 0 ? answer.hits : answer.nearest;
     const found = [...urgent, ...hits.slice(0, MOST - urgent.length).map((hit) => toFound(hit, answer, tools))];
@@ -47,7 +55,9 @@ function toFound({ record }: Hit, { plan, question, guide }: Answer, tools: Tool
   return {
     title: name,
     text: `${level} · ${summary}`,
-    card: answer ? answerCard(answer, knowledge, { alone: true }) : card([]),
+    card: answer
+      ? withFallback(answerCard(answer, knowledge, { alone: true }), plainText(answer, knowledge))
+      : card([]),
   };
 }
 

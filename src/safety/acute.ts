@@ -1,4 +1,5 @@
 import type { AcuteWords, Danger } from '../knowledge/safety-words.js';
+import { courtesies, withoutCourtesy } from './courtesy.js';
 import { namesToTakeOut, withoutHarmless } from './harmless.js';
 import type { Tongue } from './lexicon.js';
 import { sequence, type Sequence } from './pattern.js';
@@ -21,7 +22,10 @@ const WIDE = 120;
 const NARROW = 70;
 const OVERLAP = 25;
 
-const rulesOf = keep((words: AcuteWords) => ({ no: buildRules(words, 'no'), en: buildRules(words, 'en') }));
+const rulesOf = keep((words: AcuteWords) => ({
+  tongues: { no: buildRules(words, 'no'), en: buildRules(words, 'en') },
+  courtesies: courtesies(words),
+}));
 const namesOf = keep(namesToTakeOut);
 
 /**
@@ -29,9 +33,9 @@ const namesOf = keep(namesToTakeOut);
  * `names` are the names of the plan's records: «Handlingsplan mot vold» is a plan and no danger.
  */
 export function findAcute(text: string, words: AcuteWords, names: readonly string[]): Acute | null {
-  const rules = rulesOf(words);
-  const plain = lower(text);
-  const hits = tonguesOf(plain, rules).flatMap((tongue) => search(plain, rules[tongue], namesOf(names)));
+  const { tongues, courtesies } = rulesOf(words);
+  const plain = withoutCourtesy(lower(text), courtesies);
+  const hits = tonguesOf(plain, tongues).flatMap((tongue) => search(plain, tongues[tongue], namesOf(names)));
   const [first] = hits;
   return first ? { kind: first.kind, because: hits.map((hit) => hit.because) } : null;
 }
@@ -74,8 +78,9 @@ function clauses(tokens: readonly Token[]): Token[] {
 /** The tongues a message is written in: both where the small words of both stand in it, or none of either. */
 function tonguesOf(text: string, rules: Record<Tongue, Rules>): Tongue[] {
   const words = text.match(/[\p{L}']+/gu) ?? [];
-  const no = words.filter((word) => rules.no.marks.has(word) || /[æøå]/.test(word)).length;
-  const en = words.filter((word) => rules.en.marks.has(word)).length;
+  const both = (word: string): boolean => rules.no.marks.has(word) && rules.en.marks.has(word);
+  const no = words.filter((word) => (rules.no.marks.has(word) || /[æøå]/.test(word)) && !both(word)).length;
+  const en = words.filter((word) => rules.en.marks.has(word) && !both(word)).length;
   if (no > 3 * en) return ['no'];
   return en > 3 * no ? ['en'] : ['no', 'en'];
 }

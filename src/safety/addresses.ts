@@ -50,7 +50,18 @@ export function findAddresses(text: string, lists: PersonLists): Find[] {
   return joined(
     finds.sort((a, b) => a.start - b.start),
     text,
-  );
+  ).filter((f) => !isOfService(text, f.start, lists));
+}
+
+const LIES = /^(?:er|ligger|ligg|holder|held|heldt|finnes|finst|is|lies|located)$/;
+
+/** «Rådhuset ligger i Kildevegen 1»: a house of the municipality, a verb and at most small words before the street. */
+function isOfService(text: string, at: number, lists: PersonLists): boolean {
+  const before = wordsBefore(text, at, 5);
+  const verb = before.findLastIndex((word) => LIES.test(word));
+  const house = before[verb - 1] ?? '';
+  const small = before.slice(verb + 1).every((word) => /^(?:til|i|på|at|in|on|nå|no)$/.test(word));
+  return verb > 0 && small && lists.has('mailboxes', house);
 }
 
 /** A street and the postal code after it are one address. */

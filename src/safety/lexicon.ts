@@ -1,5 +1,5 @@
 import type { AcuteWords } from '../knowledge/safety-words.js';
-import { misspellings, otherNorms, spellings } from './spelling.js';
+import { misspellings, otherNorms, spellings, squeezed } from './spelling.js';
 import type { Phrase } from './tokens.js';
 
 export type Tongue = 'no' | 'en';
@@ -9,6 +9,8 @@ const NONE: ReadonlySet<string> = new Set();
 const REMEMBERED = 5000;
 /** Nothing longer is a word we know. */
 const LONGEST = 40;
+/** Shorter words are too like one another when doubled letters are written once. */
+const SHORTEST_SQUEEZED = 3;
 
 export const split = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '');
 
@@ -43,13 +45,9 @@ export function buildLexicon(words: AcuteWords, tongue: Tongue, literals: Iterab
   for (const word of [...literals, ...variants.keys()]) put(word, word);
   for (const name of Object.keys(words.classes)) for (const entry of members(name)) put(entry, `@${name}`);
 
-  const direct = (word: string): ReadonlySet<string> => {
-    const keys = new Set(exact.get(word));
-    for (let n = 2; n <= word.length; n++) for (const key of starts.get(word.slice(0, n)) ?? []) keys.add(key);
-    if (ends.size > 0)
-      for (let n = 1; n < word.length; n++) for (const key of ends.get(word.slice(n)) ?? []) keys.add(key);
-    return keys;
-  };
+  const maps = { exact, starts, ends };
+  const direct = (word: string): ReadonlySet<string> => keysIn(maps, word);
+  const once = { exact: writtenOnce(exact), starts: writtenOnce(starts), ends: writtenOnce(ends) };
   const classed = [...exact, ...starts]
     .filter(([, keys]) => [...keys].some((key) => key.startsWith('@')))
     .map(([form]) => form);
@@ -59,9 +57,35 @@ export function buildLexicon(words: AcuteWords, tongue: Tongue, literals: Iterab
     const forms = tongue === 'no' ? [word, ...otherNorms(word)] : [word];
     const keys = new Set(forms.flatMap((form) => [...direct(form)]));
     if (keys.size > 0 || ordinary.has(word)) return keys;
+    const single = squeezed(word);
+    if (single !== word) {
+      const doubled = ordinary.has(single) ? NONE : keysIn(once, single);
+      if (doubled.size > 0) return doubled;
+    }
     const meant = guess(word);
     return meant === undefined ? NONE : direct(meant);
   });
+}
+
+type Keys = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The keys of a word, of its beginnings and of its ends. */
+function keysIn({ exact, starts, ends }: { exact: Keys; starts: Keys; ends: Keys }, word: string): ReadonlySet<string> {
+  const keys = new Set(exact.get(word));
+  for (let n = 2; n <= word.length; n++) for (const key of starts.get(word.slice(0, n)) ?? []) keys.add(key);
+  if (ends.size > 0)
+    for (let n = 1; n < word.length; n++) for (const key of ends.get(word.slice(n)) ?? []) keys.add(key);
+  return keys;
+}
+
+/** The same forms with every letter written once: what «slåårr» and «hjeemmme» are looked up in. */
+function writtenOnce(map: Keys): Keys {
+  const out = new Map<string, Set<string>>();
+  for (const [form, keys] of map) {
+    const single = squeezed(form);
+    if (single.length >= SHORTEST_SQUEEZED) out.set(single, new Set([...(out.get(single) ?? []), ...keys]));
+  }
+  return out;
 }
 
 /** The same function with a memory of bounded size. */

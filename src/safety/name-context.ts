@@ -31,7 +31,7 @@ export function isPointedAt(
     KIN_AFTER.test(after) &&
     (lists.sure.has(word.lower) ||
       /^['’]| si(?:n|tt|ne)? /u.test(after) ||
-      (word.lower.endsWith('s') && isListed(word.lower.slice(0, -1), lists))) &&
+      (word.lower.endsWith('s') && isListed(word.lower.replace(/'?s$/, ''), lists))) &&
     word.lower !== 'hans';
   const role =
     is('role', 1) || (is('owners', 1) && (is('role', 2) || is('kin', 2))) || (is('owners', 2) && is('kin', 1));

@@ -1,6 +1,7 @@
 import { allowedSpans } from './allowed.js';
 import type { ListName, PersonLists } from './person-lists.js';
 import type { Find } from './personal-data.js';
+import { findInitials } from './initials.js';
 import { isPointedAt } from './name-context.js';
 
 /** A word of the message as the search for names sees it. */
@@ -10,6 +11,8 @@ export interface NameWord {
   start: number;
   end: number;
   capital: boolean;
+  /** All in capitals, which says nothing of names. */
+  shouted: boolean;
   /** Begins a sentence, a line or a list: a capital there says nothing. */
   opens: boolean;
   /** Part of a name that may stand. */
@@ -43,6 +46,7 @@ function nameWords(text: string, lists: PersonLists): NameWord[] {
     start: m.index,
     end: m.index + m[0].length,
     capital: !shouted && /^\p{Lu}/u.test(m[0]) && !/^\p{Lu}{2,}$/u.test(m[0]),
+    shouted: /^\p{Lu}{2,}$/u.test(m[0]),
     opens: OPENS.test(text.slice(Math.max(0, m.index - 4), m.index)),
     allowed: false,
     owns: false,
@@ -68,7 +72,7 @@ function isName(words: readonly NameWord[], at: number, text: string, lists: Per
     word.allowed ||
     word.text === '<at>' ||
     word.lower.length < 2 ||
-    lists.has('owners', word.lower) ||
+    (lists.has('owners', word.lower) && !listedAlone(words, at, text, lists)) ||
     /-\p{Ll}+$/u.test(word.text)
   )
     return false;
@@ -85,7 +89,7 @@ function isName(words: readonly NameWord[], at: number, text: string, lists: Per
   if (isIn(lists.cased, word) && word.capital && !word.opens) return !has('not-names', word);
   const surname =
     next !== undefined && next.capital && !next.allowed && adjacent(word, next, text) && isSurname(next, lists);
-  if (listed) return word.capital && surname;
+  if (listed) return listedAlone(words, at, text, lists) || (word.capital && surname);
   if (!word.capital || has('not-names', word) || has('not-person', word)) return false;
   if (common(word) && pointed !== 'strong') return false;
   const foreign =
@@ -96,6 +100,32 @@ function isName(words: readonly NameWord[], at: number, text: string, lists: Per
     (pointed === 'weak' && !word.opens) ||
     ((surname || foreign) && !word.opens)
   );
+}
+
+const MODAL = /^(?:kan|kunne|har|skal|skulle|må|vil|bør|får|has|can|could|should|does|did|is)$/;
+const VERBS = /^(?:will|may|are|my|nor|even|else|odd|mark|grant|chase|sue|din|vår|for|then|dag)$/;
+
+/** A name that is a word too, where no role or kin stands by it: «Per Arne», «kan Bo få …». */
+function listedAlone(words: readonly NameWord[], at: number, text: string, lists: PersonLists): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!word || !(word.capital || word.shouted) || lists.has('not-names', word.lower)) return false;
+  const another =
+    next && !next.allowed && adjacent(word, next, text) && isIn(lists.sure, next) && !VERBS.test(word.lower);
+  const and = words[at + 2];
+  const paired =
+    word.capital &&
+    /^(?:og|and|&)$/.test(next?.lower ?? '') &&
+    and?.capital === true &&
+    !and.allowed &&
+    isIn(lists.sure, and);
+  const asked =
+    before &&
+    word.capital &&
+    !word.opens &&
+    isIn(lists.risky, word) &&
+    adjacent(before, word, text) &&
+    MODAL.test(before.lower);
+  return another === true || asked === true || (paired && !VERBS.test(word.lower));
 }
 
 /** Letters that seldom stand in a Norwegian word. */
@@ -124,7 +154,12 @@ function restOf(words: readonly NameWord[], at: number, text: string, lists: Per
     const before = words[at + i];
     if (!before || word.allowed || !adjacent(before, word, text)) break;
     const common = lists.has('not-names', word.lower) || lists.has('not-person', word.lower);
-    if ((word.capital && !common) || isIn(lists.sure, word) || isSurnameLike(word, lists)) {
+    if (
+      (word.capital && !common) ||
+      (word.shouted && isSurname(word, lists)) ||
+      isIn(lists.sure, word) ||
+      isSurnameLike(word, lists)
+    ) {
       rest.push(...small, word);
       small = [];
     } else if (SMALL_WORDS.test(word.lower)) small.push(word);
@@ -143,26 +178,4 @@ const isSurnameLike = (word: NameWord, lists: PersonLists): boolean =>
 function endOfName(word: NameWord, text: string): number {
   const after = /^ \p{Lu}\.(?!\p{L})/u.exec(text.slice(word.end, word.end + 4));
   return /^\p{Lu}$/u.test(word.text) && text[word.end] === '.' ? word.end + 1 : word.end + (after?.[0].length ?? 0);
-}
-
-const INITIALS =
-  /(?<![\p{L}\p{N}.])(\p{Lu}\. ?\p{Lu}\.(?: ?\p{Lu}\.)?|\p{Lu}\.|\p{Lu}{1,2})(?= (?:i|på|in|at|fra|frå|from) (?:\d{1,2}\.? ?(?:\p{Lu}|[a-f])?(?!\p{L}|\d)|\p{L}+(?:\s|-)?(?:skole|skule|barnehage|barneskole|ungdomsskole|school|kindergarten)|(?:year|grade|class) \d|\d(?:st|nd|rd|th))|,? \(?\d{1,2} (?:år|years?)|\s?\(\d{1,2}\))/gu;
-const AFTER_ROLE =
-  /(?<=(?:^|[^\p{L}])(?:elev|eleven|gutt|gutten|gut|guten|jente|jenta|barnet|ungen|pupil|student|boy|girl|child) )\p{Lu}\.(?: ?\p{Lu}\.)*(?!\p{L})|(?<=(?:^|[^\p{L}])(?:elev|eleven|gutten|guten|jenta|pupil) )\p{Lu}(?=[\s,.?!]|$)(?! \p{Lu})/gu;
-const NO_PERSON_BEFORE =
-  /(?:plan|vitamin|gruppe|type|avsnitt|hepatitt|paragraf|team|nivå|alternativ|bokstav|rom|bygg|del|blokk|hus|sal|group|level|part|room|option)\s$/iu;
-
-/** «N.N. i 5. trinn», «A.B. på Lund skole», «elev K.». */
-function findInitials(text: string, lists: PersonLists, taken: readonly Find[]): Find[] {
-  const finds: Find[] = [];
-  for (const pattern of [INITIALS, AFTER_ROLE])
-    for (const m of text.matchAll(pattern)) {
-      const end = m.index + m[0].length;
-      const free = ![...taken, ...finds].some((f) => m.index < f.end && f.start < end);
-      const known =
-        m[0].length > 1 && (lists.allowed.has(m[0].toLowerCase()) || lists.has('not-names', m[0].toLowerCase()));
-      if (free && !known && !NO_PERSON_BEFORE.test(text.slice(Math.max(0, m.index - 14), m.index)) && m[0] !== 'I')
-        finds.push({ kind: 'name', start: m.index, end });
-    }
-  return finds;
 }

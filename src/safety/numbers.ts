@@ -87,12 +87,23 @@ const DAY =
   /^(?:19|20)\d\d\D?(?:0[1-9]|1[0-2])\D?(?:0[1-9]|[12]\d|3[01])$|^(?:0[1-9]|[12]\d|3[01])\D?(?:0[1-9]|1[0-2])\D?(?:19|20)\d\d$/;
 const MONEY_AFTER = /^\s*(?:kr|kroner|nok|,-|%|mill|prosent)/i;
 
+/** Landlines; mobile numbers begin with 4 or 9. */
+const LANDLINE = /^[235-7]/;
+
+/** «Legevakta har 61 25 14 50»: the landline of a service, and nobody's kin or pupil stands by it. */
+function isOfService(text: string, at: number, number: string, lists: PersonLists): boolean {
+  const before = wordsBefore(text, at, 6);
+  const somebody = before.some((w) => lists.has('kin', w) || lists.has('role', w) || lists.has('whom', w));
+  return LANDLINE.test(number) && !somebody && before.some((w) => lists.has('mailboxes', w));
+}
+
 /** Norwegian numbers of eight digits in every grouping, and foreign ones. The municipality's own and case numbers pass. */
 export function findPhones(text: string, lists: PersonLists): Find[] {
   const norwegian = [...text.matchAll(PHONE)].filter((m) => {
     const bare = m[0].replace(/^(?:\+|00) ?47[\s.-]?/, '');
     if (lists.phones.has(digitsOf(m[0]))) return false;
     if (bare !== m[0]) return true;
+    if (isOfService(text, m.index, bare, lists)) return false;
     if (wordsBefore(text, m.index, 4).some((word) => lists.has('phones', word))) return true;
     const counted =
       wordsBefore(text, m.index, 2).some((word) => lists.has('documents', word) || word === '§') ||

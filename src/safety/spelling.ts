@@ -25,6 +25,9 @@ const swapped = (word: string): string[] =>
     (_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2),
   );
 
+/** The word with no letter twice in a row: «hjeemmme» and «hjemme» → hjeme. */
+export const squeezed = (word: string): string => word.replace(/(\p{L})\1+/gu, '$1');
+
 /** Every form of a word with a doubled letter written once: «slåår» → slår. */
 const undoubled = (word: string): string[] => withoutOne(word).filter((_, i) => word[i] === word[i + 1]);
 

@@ -17,6 +17,8 @@ const AGE = /^(\d{1,2})(års?|aar|ar|yo|y|yrs?|(?:å|a|aa)ring\p{L}*)$/u;
 const AGO = /^\s*(siden|sidan|sia|ago|etter|senere|seinere|later|på rad)(?!\p{L})/u;
 const COUNTED =
   /^\s*(?:\.|:|\d|%|min|tim|dag|uke|veke|gang|barn|elev|plass|stk|hour|day|week|time|kids|child|pupil|place|år|year|mnd|month)/u;
+/** «Emil på fem»: what may follow the age of somebody who is named. */
+const NAMED_AGE = /^\s*(?:[.,!?]|$|(?:og|som|noen|nokon|er|har)(?!\p{L}))/u;
 const NUMBERS: Record<string, number> = {
   ett: 1, to: 2, tre: 3, fire: 4, fem: 5, seks: 6, sju: 7, syv: 7, åtte: 8, ni: 9, ti: 10, elleve: 11, tolv: 12, tretten: 13, fjorten: 14, femten: 15, seksten: 16,
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
@@ -84,11 +86,13 @@ function bareAge(tokens: Token[], text: string): void {
   const [before, token] = tokens.slice(-2);
   const years = /^\d{1,2}$/.test(token?.word ?? '') ? Number(token?.word) : NUMBERS[token?.word ?? ''];
   if (!before || !token || years === undefined || tokens.length < 2) return;
-  const who = before.word === 'på' ? tokens.at(-3) : before;
+  const on = /^(på|pa|paa)$/.test(before.word);
+  const who = on ? tokens.at(-3) : before;
   const said =
     who !== undefined &&
     (who.keys.has('@child') ||
-      (before.word === 'på' && (who.keys.has('@adult') || /^(en|ei|ein|jente|gutt)$/.test(who.word))));
+      (on && who.keys.size === 0 && years <= TINY && NAMED_AGE.test(text.slice(token.end))) ||
+      (on && (who.keys.has('@adult') || /^(en|ei|ein|jente|gutt)$/.test(who.word))));
   if (!said && !/^(er|is|aged?)$/.test(before.word)) return;
   if (COUNTED.test(text.slice(token.end, token.end + 14))) return;
   tokens[tokens.length - 1] = { ...token, keys: new Set([...token.keys, ...ageKeys(years, false)]) };

@@ -12,6 +12,8 @@ type Logger = NonNullable<ServerOptions['log']>;
 
 /** Teams sends 100 KB at most. */
 const LARGEST_BODY = 256 * 1024;
+/** Longer than a proxy before it keeps a connection (a minute, as a rule): one that is closed while the proxy uses it loses a message. */
+const KEEP_ALIVE_MS = 65_000;
 /** How long a stopping server waits for turns that are under way. */
 const GRACE_MS = 5_000;
 
@@ -58,6 +60,7 @@ export async function startServer(parts: ServerParts): Promise<Running | { probl
     addChatPage(server, streams, parts.examples);
   }
 
+  server.server.keepAliveTimeout = KEEP_ALIVE_MS;
   const problem = await listen(server, parts);
   if (problem !== undefined) return { problem };
   const { port } = server.address();

@@ -99,6 +99,7 @@ export const en: Text = {
     'Which interagency meetings do we have?',
   ],
   acute: {
+    ifNow: 'Is somebody in danger now? Call',
     title: 'Is it urgent? Call now:',
     childWelfare: 'Emergency child welfare (barnevernvakt): barnevernvakten.no shows who is on duty where you are.',
     parents: 'If you suspect violence or sexual abuse: do not raise it with the parents first.',

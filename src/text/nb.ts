@@ -85,6 +85,7 @@ export const nb = {
     'Hvilke tverrfaglige møter har vi?',
   ],
   acute: {
+    ifNow: 'Er noen i fare nå? Ring',
     title: 'Haster det? Ring nå:',
     childWelfare: 'Barnevernvakt: barnevernvakten.no viser hvem som har vakt der du er.',
     parents: 'Ved mistanke om vold eller overgrep: ta ikke saken opp med foreldrene først.',

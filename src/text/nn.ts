@@ -101,6 +101,7 @@ export const nn: Text = {
     'Kva tverrfaglege møte har vi?',
   ],
   acute: {
+    ifNow: 'Er nokon i fare no? Ring',
     title: 'Hastar det? Ring no:',
     childWelfare: 'Barnevernvakt: barnevernvakten.no syner kven som har vakt der du er.',
     parents: 'Ved mistanke om vald eller overgrep: ikkje ta saka opp med foreldra først.',

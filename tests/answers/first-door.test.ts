@@ -58,3 +58,31 @@ describe('the first door in Løten', () => {
     for (const { record, because } of answer.hits) assert.ok(!because.includes('first door'), record.key);
   });
 });
+
+describe('whom to contact about a child', () => {
+  const LEVELS = ['', 'på grønt nivå ', 'på gult nivå ', 'på rødt nivå '];
+  for (const age of [3, 9, 14])
+    for (const level of LEVELS)
+      it(`is answered in every plan: ${level}${String(age)} years`, () => {
+        for (const plan of losen().library.books.keys()) {
+          const { answer } = ask(`hvem kontakter jeg ${level}for en ${String(age)}-åring?`, plan, losen().library);
+          assert.ok(answer.found, plan);
+          const whom = answer.hits.slice(0, 4).map(({ record }) => record.kind);
+          assert.ok(
+            whom.some((kind) => ['measure', 'service', 'arena', 'guide'].includes(kind)),
+            `${plan}: ${answer.hits.map(({ record }) => record.name).join(', ')}`,
+          );
+          if (level === '') assert.notEqual(whom[0], 'plan', plan);
+        }
+      });
+
+  it('is no team for small children in a pregnancy', () => {
+    const { answer } = ask('hvem kontakter jeg for en gravid?', 'loten', losen().library);
+    for (const { because } of answer.hits) assert.ok(!because.includes('first door'));
+  });
+
+  it('names no contact person because somebody asks whom to contact', () => {
+    const { answer } = ask('hvem kontakter jeg på rødt nivå for en 3-åring?', 'loten', losen().library);
+    assert.doesNotMatch(answer.hits[0]?.record.name ?? '', /kontakt/i);
+  });
+});

@@ -32,7 +32,7 @@ describe('what a service offers', () => {
     assert.ok(seen > 60, String(seen));
   }); // prettier-ignore
 
-  it('names its measures under the word of their level, five at most, and how many more', () => {
+  it('names its measures under the word of their level, three at most, and how many more', () => {
     let more = 0;
     for (const { record, plan } of everyRecord('service'))
       for (const language of LANGUAGES) {
@@ -45,11 +45,11 @@ describe('what a service offers', () => {
           const line = lines.find((words) => words.startsWith(`${t.use.offers}, ${t.levels[level]}: `));
           assert.equal(shownIn(elements).includes(`● ${t.levels[level]}`), own.length > 0, record.key);
           assert.equal(line !== undefined, own.length > 0, record.key);
-          for (const { key, name } of own.slice(0, 5)) assert.ok(opened.includes(key) && line?.includes(name), key);
-          for (const { key } of own.slice(5)) assert.ok(!opened.includes(key), key);
-          if (own.length <= 5) continue;
+          for (const { key, name } of own.slice(0, 3)) assert.ok(opened.includes(key) && line?.includes(name), key);
+          for (const { key } of own.slice(3)) assert.ok(!opened.includes(key), key);
+          if (own.length <= 3) continue;
           more++;
-          assert.ok(line?.endsWith(` · ${t.more(own.length - 5)}`), record.key);
+          assert.ok(line?.endsWith(` · ${t.more(own.length - 3)}`), record.key);
           const ask = dataOf(elements, 'ask').filter((data) => data.level === level);
           assert.deepEqual(ask.map(({ services, plan: id }) => [services, id]), [[[record.id], plan.plan.id]], record.key);
         }

@@ -14,7 +14,7 @@ const problems: Problem[] = [];
 const words = loadAcuteWords('knowledge', problems);
 const names = ['Handlingsplan mot vold i nære relasjoner', 'Kartlegging av risiko for vold'];
 const isAcute = (text: string, known: readonly string[] = names): boolean => findAcute(text, words, known) !== null;
-const files = ['./acute-set.yaml', './acute-set-2.yaml', './acute-set-3.yaml'];
+const files = ['./acute-set.yaml', './acute-set-2.yaml', './acute-set-3.yaml', './acute-set-4.yaml'];
 
 describe('the emergency box', () => {
   it('has words and rules without faults', () => {
@@ -66,6 +66,55 @@ describe('the emergency box for a hurried hand', () => {
     it(`stands in 96 of 100 and is silent in 98 of 100 with ${name}`, () => {
       assert.ok(part(acute, change) >= 0.96, String(part(acute, change)));
       assert.ok(part(harmless, change) <= 0.02, String(part(harmless, change)));
+    });
+});
+
+/** «Hei! Beklager at jeg forstyrrer, men …»: what people begin with, in either tongue. */
+const PREAMBLES = [
+  'Hei! ', 'Hei, ', 'Hei! Beklager at jeg forstyrrer, men ', 'Hei, jeg lurer på en ting: ', 'God morgen! Håper det er greit at jeg spør. ',
+  'Hallo igjen, ', 'Unnskyld at jeg maser, men ', 'Kjære Losen, ', 'Et kjapt spørsmål: ', 'Takk for sist! ', 'Hei, orsak at eg spør, men ',
+  'God dag, eg har eit lite spørsmål. ', 'Heisann, håpar du kan hjelpe meg, ', 'Eg veit ikkje om dette er rett stad, men ', 'Hello! ',
+  'Hi, sorry to bother you, but ', 'Good morning, I was wondering if you could help me. ', 'Excuse me, ', 'Quick question: ',
+  'Thanks in advance for your help! ',
+]; // prettier-ignore
+
+/** A letter more in every third long word, somewhere after the first: «slåår», «hjeem». */
+const doubled = (text: string, seed: number): string => {
+  let next = seed;
+  return text.replace(/\p{L}{4,}/gu, (word) => {
+    next = (next * 7 + 3) % 101;
+    const at = 1 + (next % (word.length - 1));
+    return next % 3 === 0 ? word.slice(0, at) + word.charAt(at) + word.slice(at) : word;
+  });
+};
+
+describe('the emergency box and the way a message is written', () => {
+  const all = files.flatMap(read);
+
+  for (const preamble of PREAMBLES)
+    it(`says the same after «${preamble.trim()}»`, () => {
+      const changed = all.filter(([, , text]) => isAcute(text) !== isAcute(preamble + text));
+      assert.deepEqual(
+        changed.map(([, , text]) => text),
+        [],
+      );
+    });
+
+  it('leaves a message alone that only begins like a courtesy', () => {
+    assert.ok(isAcute('Hei barnet puster ikke'));
+    assert.ok(isAcute('Beklager, men far slår ham nå'));
+    assert.ok(isAcute('sorry, the boy is not breathing'));
+  });
+
+  for (const seed of [0, 1, 2])
+    it(`stands in 94 of 100 where every third long word has a letter doubled (${seed})`, () => {
+      const stands = (kind: string, limit: (part: number) => boolean): void => {
+        const cases = all.filter((row) => (row[0] === 'none') === (kind === 'none'));
+        const part = cases.filter(([, , text]) => isAcute(doubled(text, seed))).length / cases.length;
+        assert.ok(limit(part), `${kind} ${part}`);
+      };
+      stands('acute', (part) => part >= 0.94);
+      stands('none', (part) => part <= 0.02);
     });
 });
 

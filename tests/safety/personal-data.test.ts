@@ -36,7 +36,12 @@ describe('personal data', () => {
     assert.deepEqual(problems, []);
   });
 
-  for (const file of ['./personal-data-set.yaml', './personal-data-set-2.yaml', './personal-data-set-3.yaml'])
+  for (const file of [
+    './personal-data-set.yaml',
+    './personal-data-set-2.yaml',
+    './personal-data-set-3.yaml',
+    './personal-data-set-4.yaml',
+  ])
     describe(file, () => {
       for (const [language, marked, why] of read(file))
         it(`${language}, ${why}: ${marked}`, () => {

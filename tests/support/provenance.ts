@@ -26,6 +26,7 @@ export function sourcesOf(answer: Answer, plan: PlanKnowledge): string[] {
       'area' in r ? (r.area ?? '') : '',
     ]),
     ...named,
+    ...answer.duties.flatMap(({ text, law, source, checked }) => [text[language], law, source, checked]),
     ...answer.about.flat().map((name) => name[language]),
     ...(first?.kind === 'service' ? offersOf(first.id, plan, t, language) : []),
     ...(answer.placements[0] ? asksBack(answer.placements, t) : []),
@@ -34,6 +35,7 @@ export function sourcesOf(answer: Answer, plan: PlanKnowledge): string[] {
       ? [answer.guide.title, answer.guide.url, hostOf(answer.guide.url), t.openGuide(answer.guide.title)]
       : []),
     ...(answer.contact ? contactWords(answer.contact) : []),
+    ...(first?.kind === 'service' ? plan.contacts.filter((c) => c.id === first.contact).flatMap(contactWords) : []),
     ...(age !== undefined ? [agesWords(age, t)] : []),
   ];
 }
