@@ -6,7 +6,7 @@ import type { Again } from './actions.js';
 import { adjust } from './adjust.js';
 import { card, chips, container, submit, text, type CardJson, type Element } from './adaptive.js';
 import { hitElements, hitLine, placementElements } from './hit-elements.js';
-import { dutyLines, numberLines, others, placeOf, understood, which } from './answer-lines.js';
+import { dutyLines, guideOf, numberLines, others, placeOf, understood, which } from './answer-lines.js';
 import { leave } from './lines.js';
 import { serviceElements } from './service-elements.js';
 
@@ -108,7 +108,8 @@ function rating({ question: { language }, hits: [first] }: Answer, again: Again)
 
 /** What one can do next; a level that was unclear is asked about first. */
 function actions(answer: Answer, { again, public: open, alone }: Showing): Element[] {
-  const { question, guide, unclear, found } = answer;
+  const { question, unclear, found } = answer;
+  const guide = guideOf(answer);
   const { language } = question;
   const t = TEXTS[language];
   const rest = others(answer).length - OTHERS;

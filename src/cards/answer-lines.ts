@@ -88,6 +88,13 @@ export function placementLine({ record }: Hit, plan: PlanKnowledge, t: Text, lan
 export const asksWhom = ({ question: { intent, asks } }: Answer, { record }: Hit): boolean =>
   intent === 'contact' || asks === 'phone' || record.kind === 'service';
 
+/** The guide a button opens: the first hit itself where it is one with an address, else the plan's own. */
+export function guideOf({ guide, hits: [first] }: Answer): Answer['guide'] {
+  if (first?.record.kind !== 'guide' || !first.record.url) return guide;
+  const { name, url, key, levels } = first.record;
+  return { title: name, url, key, steps: levels.length > 0 };
+}
+
 /** How to reach the first hit; a missing number is said to be missing, and the switchboard is offered. */
 export function contactLine({ contact: found, hits: [first] }: Answer, plan: PlanKnowledge, t: Text): string {
   const own = first?.record.kind === 'service' ? first.record.contact : null;

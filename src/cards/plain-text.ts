@@ -6,6 +6,7 @@ import {
   asksWhom,
   contactLine,
   dutyLines,
+  guideOf,
   headline,
   numberLines,
   others,
@@ -25,6 +26,7 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
   const t: Text = TEXTS[language];
   const heard = understood(answer, plan, t, language);
   const [first] = answer.hits;
+  const guide = guideOf(answer);
   const lines: Lines = [
     heard && `${t.understood}: ${heard}`,
     which(answer, t),
@@ -38,7 +40,7 @@ export function plainText(answer: Answer, plan: PlanKnowledge): string {
           : answer.duties.length > 0
             ? []
             : notFound(answer, plan, language)),
-    answer.guide && `${answer.guide.title}: ${answer.guide.url}`,
+    guide && `${guide.title}: ${guide.url}`,
   ].map((line) => line ?? '');
   return lines.filter((line) => typeof line === 'string' && line !== '').join('\n');
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/answers/answer.js';
 import { summaryIn, type Language } from '../../src/cards/describe.js';
+import { guideOf } from '../../src/cards/answer-lines.js';
 import type { PlanKnowledge } from '../../src/knowledge/load.js';
 import type { Ages, Contact, Rec } from '../../src/knowledge/schema.js';
 import { details, serviceName, teamOf } from '../../src/knowledge/text.js';
@@ -14,6 +15,7 @@ export function sourcesOf(answer: Answer, plan: PlanKnowledge): string[] {
   const { language, services, age } = answer.question;
   const t: Text = TEXTS[language];
   const [first, ...others] = [...answer.hits, ...answer.nearest].map((hit) => hit.record);
+  const guide = guideOf(answer);
   const named = plan.records.filter((r) => r.kind === 'service' && services.includes(r.id)).map((r) => r.name);
   return [
     ...phrases(t),
@@ -31,9 +33,7 @@ export function sourcesOf(answer: Answer, plan: PlanKnowledge): string[] {
     ...(first?.kind === 'service' ? offersOf(first.id, plan, t, language) : []),
     ...(answer.placements[0] ? asksBack(answer.placements, t) : []),
     ...answer.placements.flatMap(({ record }) => recordWords(record, plan, t, language)),
-    ...(answer.guide
-      ? [answer.guide.title, answer.guide.url, hostOf(answer.guide.url), t.openGuide(answer.guide.title)]
-      : []),
+    ...(guide ? [guide.title, guide.url, hostOf(guide.url), t.openGuide(guide.title)] : []),
     ...(answer.contact ? contactWords(answer.contact) : []),
     ...(first?.kind === 'service' ? plan.contacts.filter((c) => c.id === first.contact).flatMap(contactWords) : []),
     ...(age !== undefined ? [agesWords(age, t)] : []),
