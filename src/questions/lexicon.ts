@@ -17,11 +17,17 @@ export interface Words {
 const phrasesOf = <T extends Words, V>(entries: readonly T[], value: (entry: T) => V): Phrases<V> => {
   const phrases = new Phrases<V>();
   for (const entry of entries) {
-    phrases.add(value(entry), [...entry.nb, ...entry.nn], 'no');
+    phrases.add(value(entry), [...entry.nb, ...entry.nn].flatMap(inBothOrders), 'no');
     phrases.add(value(entry), entry.en, 'en');
   }
   return phrases;
 };
+
+/** «et ikkje» is «ikkje et» in a clause: «ei jente som ikkje et». */
+function inBothOrders(phrase: string): string[] {
+  const [, verb, not, rest = ''] = /^(\p{L}+) (ikke|ikkje|itte)((?: .*)?)$/u.exec(phrase) ?? [];
+  return verb && not ? [phrase, `${not} ${verb}${rest}`] : [phrase];
+}
 
 /** Small words that say nothing of the matter, in both written forms (`no`) and in English. */
 export type Stopwords = Readonly<Record<'no' | 'en', ReadonlySet<string>>>;
