@@ -1,4 +1,4 @@
-import { withFallback } from './cards/adaptive.js';
+import { withFallbackText } from './cards/adaptive.js';
 import { message } from './replies/message.js';
 import { Memory } from './replies/memory.js';
 import { People } from './replies/people.js';
@@ -25,7 +25,7 @@ export function createConversation(parts: Parts): { converse: Converse; search: 
 
 /** A phone that knows cards of an older version only shows the same as text. */
 const readable = (reply: Reply): Reply =>
-  reply.card ? { ...reply, card: withFallback(reply.card, reply.text) } : reply;
+  reply.card ? { ...reply, card: withFallbackText(reply.card, reply.text) } : reply;
 
 /** The one list of everything the bot responds to. */
 async function respondTo(incoming: Incoming, tools: Tools): Promise<readonly Reply[]> {

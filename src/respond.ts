@@ -75,7 +75,7 @@ export function fullText({ answer, acute, personalData }: Responded, { library, 
 }
 
 export function knowledgeOf(plan: string, { books }: Library): PlanKnowledge {
-  const book = books.get(plan);
-  if (!book) throw new Error(`No plan "${plan}"`);
-  return book.knowledge;
+  const found = books.plan(plan);
+  if (!found) throw new Error(`No plan "${plan}"`);
+  return found;
 }

@@ -46,7 +46,7 @@ export function ask(text: string, plan: string, library: Library, context: Conte
   const named = chosen?.plan ?? first.plan ?? (leans ? before.question.plan : undefined);
   const book = bookOf(named ?? plan, library);
   const read = named && named !== plan && !chosen?.plan ? understand(text, book.lexicon, language) : first;
-  const carried = before !== undefined && isFollowUp(read);
+  const carried = before !== undefined && (read === first ? leans : isFollowUp(read));
   const meant = carried ? carry(before.question, read) : read;
   const placed = book === bookOf(plan, library) ? withOwn(meant, context.ownService) : meant;
   const set = chosen ? withChosen(placed, chosen) : placed;

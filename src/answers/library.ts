@@ -38,7 +38,8 @@ export class Books {
 
   has = (id: string): boolean => this.#plans.has(id);
   keys = (): string[] => [...this.#plans.keys()];
-  /** The plans as they were read; none is made ready for it. */
+  /** A plan as it was read; it is not made ready for it. */
+  plan = (id: string): PlanKnowledge | undefined => this.#plans.get(id);
   plans = (): PlanKnowledge[] => [...this.#plans.values()];
   values = (): Book[] => this.keys().flatMap((id) => this.get(id) ?? []);
 

@@ -75,6 +75,10 @@ export const chips = (row: readonly Chip[]): Element => ({
   })),
 });
 
+/** Choices in rows of so many as fit a phone. */
+export const chipRows = (all: readonly Chip[], inRow: number): Element[] =>
+  all.flatMap((_, i) => (i % inRow === 0 ? [chips(all.slice(i, i + inRow))] : []));
+
 /** A row of buttons inside a card. */
 export const buttons = (row: readonly Element[]): Element => ({ type: 'ActionSet', actions: row.slice(0, 6) });
 
@@ -82,7 +86,7 @@ export const buttons = (row: readonly Element[]): Element => ({ type: 'ActionSet
 const LONGEST_FALLBACK = 800;
 
 /** A card with the text that a phone shows which knows cards of an older version only. */
-export function withFallback(json: CardJson, words: string): CardJson {
+export function withFallbackText(json: CardJson, words: string): CardJson {
   const whole = words.length <= LONGEST_FALLBACK;
   const end = words.lastIndexOf('\n', LONGEST_FALLBACK);
   return { ...json, fallbackText: whole ? words : words.slice(0, end > 0 ? end : LONGEST_FALLBACK) };

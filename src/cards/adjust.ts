@@ -5,7 +5,7 @@ import { LEVELS, type Level } from '../knowledge/schema.js';
 import { serviceOf } from '../knowledge/text.js';
 import { TEXTS } from '../text/index.js';
 import type { Again } from './actions.js';
-import { chips, text, type Chip, type Element } from './adaptive.js';
+import { chipRows, chips, text, type Chip, type Element } from './adaptive.js';
 import type { Language } from './describe.js';
 
 type Age = NonNullable<Again['age']>;
@@ -21,7 +21,7 @@ export function adjust(answer: Answer, plan: PlanKnowledge, again: Again): Eleme
   });
   const rows = [
     ...(question.level || narrows(answer) ? [chips(levelChips(question.level, language, ask))] : []),
-    ...(question.age === undefined ? [] : inThrees(ageChips(question.age, language, ask)).map(chips)),
+    ...(question.age === undefined ? [] : chipRows(ageChips(question.age, language, ask), 3)),
     ...(question.services.length > 0
       ? [
           chips(
@@ -59,9 +59,6 @@ function ageChips(now: Age, language: Language, ask: Ask): Chip[] {
 
 /** «gult»: three names fit the width of a phone, and the line above has the whole. */
 const shortName = (level: Level, language: Language): string => TEXTS[language].levels[level].split(' ')[0] ?? '';
-
-/** As many as fit the width of a phone. */
-const inThrees = (row: readonly Chip[]): Chip[][] => row.flatMap((_, i) => (i % 3 === 0 ? [row.slice(i, i + 3)] : []));
 
 const ageOf = (stage: Stage): Age => {
   const [min = 0, max = 0] = stage.split('-').map(Number);

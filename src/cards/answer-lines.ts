@@ -1,4 +1,5 @@
 import type { Answer, Hit } from '../answers/answer.js';
+import { kept } from '../knowledge/kept.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
 import type { Contact } from '../knowledge/schema.js';
 import { bareNamesOf, serviceName, serviceOf } from '../knowledge/text.js';
@@ -107,18 +108,13 @@ export function contactLine({ contact: found, hits: [first] }: Answer, plan: Pla
   return board?.phone && board.id !== contact?.id ? `${said}. ${t.switchboard} ${board.phone}` : said;
 }
 
-const besides = new WeakMap<readonly Hit[], Hit[]>();
-
 /** The hits beside the first that have another name: placements of one method are told once. */
-export function others({ hits }: Answer): Hit[] {
-  const known = besides.get(hits);
-  if (known) return known;
-  const [first, ...rest] = hits;
+export const others = ({ hits }: Answer): readonly Hit[] => besides(hits);
+
+const besides = kept(([first, ...rest]: readonly Hit[]): readonly Hit[] => {
   const seen = new Set(first && bareNamesOf(first.record));
-  const found = rest.filter(({ record }) => {
+  return rest.filter(({ record }) => {
     const [name = ''] = bareNamesOf(record);
     return !seen.has(name) && seen.add(name);
   });
-  besides.set(hits, found);
-  return found;
-}
+});

@@ -1,6 +1,6 @@
 import { TEXTS, type Text } from '../text/index.js';
 import type { Again } from './actions.js';
-import { card, chips, submit, text, type Element, type Shown } from './adaptive.js';
+import { card, chipRows, submit, text, type Shown } from './adaptive.js';
 import type { Language } from './describe.js';
 import { line, linesOf } from './lines.js';
 
@@ -38,13 +38,11 @@ export function plansCard(
     title: name,
     data: { do: 'plan' as const, plan: id, ...(carried && { question: carried }), language },
   });
-  const rows: Element[] = [];
-  for (let i = 0; i < shown.length; i += ROW) rows.push(chips(shown.slice(i, i + ROW).map(chip)));
   const example = plans[0] && t.use.writePlan(plans[0].name);
   return {
     text: linesOf(title, shown.map(({ name }) => name).join(' · '), write ?? example),
     card: card(
-      [text(title, { weight: 'Bolder' }), ...rows, write !== undefined && text(write)],
+      [text(title, { weight: 'Bolder' }), ...chipRows(shown.map(chip), ROW), write !== undefined && text(write)],
       [submit(t.use.helpTitle, { do: 'help', language })],
     ),
   };

@@ -1,15 +1,11 @@
 import type { Answer, Hit } from '../answers/answer.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
-import type { Level } from '../knowledge/schema.js';
 import { serviceName } from '../knowledge/text.js';
 import { TEXTS } from '../text/index.js';
 import { container, facts, submit, text, type Element } from './adaptive.js';
-import { LEVEL_COLOUR } from './lines.js';
+import { levelText, line } from './lines.js';
 import { describe, type Language } from './describe.js';
 import { asksWhom, contactLine, headline, placementLine, untold } from './answer-lines.js';
-
-export const levelText = (level: Level, language: Language): Element =>
-  text(`● ${TEXTS[language].levels[level]}`, { color: LEVEL_COLOUR[level], weight: 'Bolder', spacing: 'None' });
 
 /** The first hit in full: what is missing, where to start or its name, what it is, its facts, whom to reach, where it stands. */
 export function hitElements(answer: Answer, hit: Hit, plan: PlanKnowledge): Element[] {
@@ -22,7 +18,7 @@ export function hitElements(answer: Answer, hit: Hit, plan: PlanKnowledge): Elem
   return [
     ...untold(answer, hit, plan, t).map((words) => text(words, { weight: 'Bolder' })),
     text(headline(answer, hit, plan, t), { weight: 'Bolder', size: 'Medium', style: 'heading' }),
-    ...(level ? [levelText(level, language)] : []),
+    ...(level ? [levelText(level, t)] : []),
     text(summary),
     ...(told.length > 0 ? [facts(told)] : []),
     ...(asksWhom(answer, hit) ? [text(contactLine(answer, plan, t))] : []),
@@ -35,7 +31,7 @@ export const placementElements = (hits: readonly Hit[], plan: PlanKnowledge, lan
   hits.map((hit) =>
     container(
       [
-        ...(hit.record.kind === 'measure' ? [levelText(hit.record.level, language)] : []),
+        ...(hit.record.kind === 'measure' ? [levelText(hit.record.level, TEXTS[language])] : []),
         text(placementLine(hit, plan, TEXTS[language], language), { spacing: 'None' }),
       ],
       { selectAction: submit(hit.record.name, { do: 'open', key: hit.record.key, language }), separator: true },
@@ -52,9 +48,8 @@ export function hitLine(
   const t = TEXTS[language];
   const level = 'level' in record && record.level ? t.levels[record.level] : t.kinds[record.kind];
   const belongs = record.kind === 'arena' ? record.area : record.kind === 'measure' ? serviceName(record, plan) : null;
-  const line = text(`${record.name} – ${[level, belongs].filter(Boolean).join(' · ')}`);
-  return container([line], {
-    spacing: 'Small',
-    ...(opens && { selectAction: submit(record.name, { do: 'open', key: record.key, language }) }),
-  });
+  const words = `${record.name} – ${[level, belongs].filter(Boolean).join(' · ')}`;
+  return opens
+    ? line(words, { do: 'open', key: record.key, language })
+    : container([text(words)], { spacing: 'Small' });
 }

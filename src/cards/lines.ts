@@ -1,4 +1,5 @@
 import type { Level } from '../knowledge/schema.js';
+import type { Text } from '../text/index.js';
 import type { Payload } from './actions.js';
 import { container, openUrl, submit, text, type Element, type TextStyle } from './adaptive.js';
 
@@ -7,6 +8,10 @@ export const LEVEL_COLOUR = { green: 'Good', yellow: 'Warning', red: 'Attention'
   Level,
   string
 >;
+
+/** «● gult nivå», in the colour of the level. */
+export const levelText = (level: Level, t: Text): Element =>
+  text(`● ${t.levels[level]}`, { color: LEVEL_COLOUR[level], weight: 'Bolder', spacing: 'None' });
 
 /** A line of a list; one tap sends the payload. */
 export const line = (words: string, data: Payload, style: TextStyle = {}): Element =>

@@ -3,9 +3,8 @@ import { LEVELS, type Level } from '../knowledge/schema.js';
 import { TEXTS, type Text } from '../text/index.js';
 import { card, submit, text, type Element, type Shown } from './adaptive.js';
 import type { Language } from './describe.js';
+import { placeOf } from './answer-lines.js';
 import { LEVEL_COLOUR, linesOf } from './lines.js';
-
-export { cellCard } from './cell-card.js';
 
 /**
  * How many measures a plan lists for each stage of life on each level. A number opens its measures; «–» is none. A plan
@@ -14,7 +13,7 @@ export { cellCard } from './cell-card.js';
 export function mapCard(coverage: Coverage, language: Language): Shown {
   const t: Text = TEXTS[language];
   const { plan, records } = coverage.plan;
-  const place = t.list(plan.municipalities.map((m) => m.name));
+  const place = placeOf(coverage.plan, t);
   if (coverage.measures.length === 0) {
     const guide = records.find((r) => r.kind === 'guide' && r.primary) ?? records.find((r) => r.kind === 'guide');
     const ways = [

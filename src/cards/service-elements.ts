@@ -1,10 +1,10 @@
 import type { PlanKnowledge } from '../knowledge/load.js';
 import { LEVELS, type Arena, type Level, type Measure, type Service } from '../knowledge/schema.js';
-import { bare } from '../knowledge/text.js';
+import { bare, bareNamesOf } from '../knowledge/text.js';
 import { TEXTS, type Text } from '../text/index.js';
 import { text, type Element } from './adaptive.js';
 import { frequencyText, type Language } from './describe.js';
-import { LEVEL_COLOUR, line } from './lines.js';
+import { levelText, line } from './lines.js';
 
 /** So many of each: with the buttons of an answer beside them the card must stay small. */
 const MOST = 3;
@@ -30,7 +30,7 @@ export function serviceElements(service: Service, plan: PlanKnowledge, language:
   return [
     ...(offers.length > 0 ? [title(t.use.offers)] : []),
     ...offers.flatMap(([level, measures]) => [
-      text(`● ${t.levels[level]}`, { weight: 'Bolder', color: LEVEL_COLOUR[level], spacing: 'Small' }),
+      levelText(level, t),
       ...measures.slice(0, MOST).map(({ name, key }) => line(name, { do: 'open', key, language })),
       ...rest(measures.length, `${t.use.offers}, ${t.levels[level]},`, level),
     ]),
@@ -76,9 +76,9 @@ function meetingWords({ name, frequency, area }: Arena, all: readonly Arena[], t
  * a longer name of another service are that service's: «psykisk helse og rus» does not name «psykisk helse».
  */
 function meetingsOf(service: Service, { records }: PlanKnowledge): Arena[] {
-  const names = namesOf(service);
+  const names = bareNamesOf(service);
   const others = records
-    .flatMap((r) => (r.kind === 'service' && r.id !== service.id ? namesOf(r) : []))
+    .flatMap((r) => (r.kind === 'service' && r.id !== service.id ? bareNamesOf(r) : []))
     .filter((other) => names.some((name) => other !== name && holds(other, name)))
     .sort((a, b) => b.length - a.length);
   const named = (participant: string): boolean => {
@@ -88,5 +88,4 @@ function meetingsOf(service: Service, { records }: PlanKnowledge): Arena[] {
   return records.filter((r) => r.kind === 'arena').filter(({ participants }) => participants?.some(named));
 }
 
-const namesOf = ({ name, aliases }: Service): string[] => [name, ...aliases].map(bare).filter(Boolean);
 const holds = (text: string, name: string): boolean => ` ${text} `.includes(` ${name} `);

@@ -1,18 +1,10 @@
 import type { Coverage, Stage } from '../knowledge/coverage.js';
 import { LEVELS, type Level } from '../knowledge/schema.js';
+import { TEXTS } from '../text/index.js';
 
 /** The words of the coverage matrix, on screen and on paper: bokmål, for the owner of the plan. */
 
-export const STAGE_NAMES: Record<Stage, string> = {
-  pregnancy: 'svangerskap',
-  '0-1': '0–1 år',
-  '1-5': '1–5 år',
-  '6-12': '6–12 år',
-  '13-15': '13–15 år',
-  '16-18': '16–18 år',
-  '19-25': '19–25 år',
-  'no-age': 'uten alder',
-};
+export const STAGE_NAMES: Record<Stage, string> = TEXTS.nb.use.stages;
 export const LEVEL_NAMES: Record<Level, string> = { green: 'grønt', yellow: 'gult', red: 'rødt' };
 export const TOTAL = 'i alt';
 export const ALL = 'alle tiltak';

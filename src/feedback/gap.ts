@@ -40,10 +40,11 @@ export interface GapStore {
   forget(user: string): Promise<number>;
 }
 
-const KEPT_HOURS = 21 * 24;
+/** How long a question is kept. */
+export const KEPT_DAYS = 21;
 
 /** The moment 21 days before `now`, counted in hours so that the clock changes make no day longer. Purge with it, at start and every hour. */
-export const keptSince = (now: Date): Date => new Date(now.getTime() - KEPT_HOURS * 3_600_000);
+export const keptSince = (now: Date): Date => new Date(now.getTime() - KEPT_DAYS * 24 * 3_600_000);
 
 /** Equal for questions that differ in capitals, spaces and punctuation alone. */
 export function sameQuestion(question: string): string {

@@ -78,7 +78,6 @@ const Signs = z.strictObject({
     .describe('Omstendigheter som gjør faren mer eller mindre sannsynlig.'),
 });
 
-export type WordsIn = z.infer<typeof wordsIn>;
 export type LinesIn = z.infer<typeof linesIn>;
 export type Reach = (typeof REACHES)[number];
 export type AcuteWords = z.infer<typeof Words> & { harmless: z.infer<typeof Harmless> } & z.infer<typeof Situations> &

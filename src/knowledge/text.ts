@@ -1,3 +1,4 @@
+import { kept } from './kept.js';
 import type { PlanKnowledge } from './load.js';
 import type { Arena, Rec, Service } from './schema.js';
 
@@ -5,19 +6,12 @@ interface Lookups {
   services: ReadonlyMap<string, Service>;
   teams: ReadonlyMap<string, Arena>;
 }
-const made = new WeakMap<PlanKnowledge, Lookups>();
-
 /** What is looked up in a plan again and again, made once for each plan as it was loaded. */
-function lookups(plan: PlanKnowledge): Lookups {
-  let found = made.get(plan);
-  if (!found) {
-    const services = plan.records.filter((r) => r.kind === 'service');
-    const teams = plan.records.filter((r): r is Arena => r.kind === 'arena' && r.raisedBy !== null).reverse();
-    found = { services: new Map(services.map((s) => [s.id, s])), teams: new Map(teams.map((t) => [bare(t.name), t])) };
-    made.set(plan, found);
-  }
-  return found;
-}
+const lookups = kept(({ records }: PlanKnowledge): Lookups => {
+  const services = records.filter((r) => r.kind === 'service');
+  const teams = records.filter((r): r is Arena => r.kind === 'arena' && r.raisedBy !== null).reverse();
+  return { services: new Map(services.map((s) => [s.id, s])), teams: new Map(teams.map((t) => [bare(t.name), t])) };
+});
 
 /** A name without punctuation and case: «Sped- og småbarnsteam» and «Sped og småbarnsteam» are one name. */
 export const bare = (name: string): string =>
@@ -26,17 +20,8 @@ export const bare = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const bareNames = new WeakMap<Rec, readonly string[]>();
-
 /** A record's names, bare: its own, then its aliases. */
-export function bareNamesOf(record: Rec): readonly string[] {
-  let names = bareNames.get(record);
-  if (!names) {
-    names = [record.name, ...record.aliases].map(bare);
-    bareNames.set(record, names);
-  }
-  return names;
-}
+export const bareNamesOf = kept(({ name, aliases }: Rec): readonly string[] => [name, ...aliases].map(bare));
 
 /** A service of the plan by its id. */
 export const serviceOf = (id: string, plan: PlanKnowledge): Service | undefined => lookups(plan).services.get(id);

@@ -1,3 +1,5 @@
+import { kept } from '../knowledge/kept.js';
+
 /** Something that has an id and goes by several names: a plan by its municipalities, a service by its aliases. */
 export interface Named {
   id: string;
@@ -31,16 +33,10 @@ export function idsEndingWith(said: string, known: readonly Named[]): string[] {
   return known.filter(({ names }) => spellings(names).some(endsAlike)).map(({ id }) => id);
 }
 
-const spelled = new WeakMap<readonly string[], string[]>();
-
-/** A name is also known without what it explains in brackets: «PPT (pedagogisk-psykologisk tjeneste)». Remembered for as long as the names are. */
-function spellings(names: readonly string[]): string[] {
-  const known = spelled.get(names);
-  if (known) return known;
-  const all = names.flatMap((name) => [wordsOf(name), wordsOf(name.replace(/\([^)]*\)/g, ' '))]).filter(Boolean);
-  spelled.set(names, all);
-  return all;
-}
+/** A name is also known without what it explains in brackets: «PPT (pedagogisk-psykologisk tjeneste)». */
+const spellings = kept((names: readonly string[]): string[] =>
+  names.flatMap((name) => [wordsOf(name), wordsOf(name.replace(/\([^)]*\)/g, ' '))]).filter(Boolean),
+);
 
 function sameName(a: string, b: string): boolean {
   const [left, right] = [a.split(' '), b.split(' ')];

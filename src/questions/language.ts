@@ -3,11 +3,18 @@ import type { Token } from './normalize.js';
 export type Language = 'nb' | 'nn' | 'en';
 
 const list = (words: string): string[] => words.split(' ');
+/** What somebody asks with: it is of their own language also where a name of another stands beside it. */
+const ASKING: Record<Language, ReadonlySet<string>> = {
+  nb: new Set(list('hvem va vilke vilken hva hvor hvordan hvilke hvilken hvilket hvorfor vem åssen')),
+  nn: new Set(list('kven kva kvar korleis kvifor')),
+  en: new Set(list('who whom what which where how why tell does')),
+};
+
 /** Small words and endings that stand in one written form and not in the others. */
 const MARKERS: Record<Language, ReadonlySet<string>> = {
-  nb: new Set(list('hvem va vilke vilken hva hvor hvordan hvilke hvilken hvilket hvorfor jeg ikke noe noen dere deres fra uke uker mye være vært gjør bare også hvis skolen skole skolene tjeneste tjenester tjenesten foresatte vem vor jæ åssen itte trenger finnes deltar ansvarlig fortell kommer følger kontakter forskjell lurer tiltakene møtene hjemme hjem et ganger uten selv hun henne åpner begynner slutter skjer ungdommer ungdommene foreldrene elevene jobber snakker lærer nå måned måneder rød rødt røde grønne gutten videregående sier leder lederne høre hører morgen drikker')),
-  nn: new Set(list('kven kva kvar korleis kvifor kor eg ikkje noko nokon nokre ho dykk frå veke veker mykje vere vore vart gjer gjere berre òg viss då borna born skule skulen skulane teneste tenester tenesta tenestene føresette treng finst deltek ansvarleg fortel kjem tek følgjer kontaktar skilnad eit ein gonger dei heime heim saman syner tiltaka møta ungdommane ungdomane leiar leiarane lærar lærarane høyrer skje raudt raud kveldar seier leggje rettleiing vegleiing utan sjølv opnar morgon byrjar sluttar månad månader grøne raude guten gut sit spelar vener meir døme naudsynt einskilde tenkjer desse vidaregåande annan elevane ungane bur drikk morgon')),
-  en: new Set(list("the a an is are am his him boy girl mum dad teacher too told she's doesn't friends school last month someone anyone nobody pupil worried was were who whom what where how which why when do does did of and or with by from my our your we you he she they it there this that these those not any some can could should will would has have had about child children kid kids parents school level meeting meetings measures services contact age interagency year years old who's what's there's help hi hello please one tell attends attend meets explain contact call need needs our should if then")),
+  nb: new Set([...ASKING.nb, ...list('jeg ikke noe noen dere deres fra uke uker mye være vært gjør bare også hvis skolen skole skolene tjeneste tjenester tjenesten foresatte vor jæ itte trenger finnes deltar ansvarlig fortell kommer følger kontakter forskjell lurer tiltakene møtene hjemme hjem et ganger uten selv hun henne åpner begynner slutter skjer ungdommer ungdommene foreldrene elevene jobber snakker lærer nå måned måneder rød rødt røde grønne gutten videregående sier leder lederne høre hører morgen drikker')]),
+  nn: new Set([...ASKING.nn, ...list('kor eg ikkje noko nokon nokre ho dykk frå veke veker mykje vere vore vart gjer gjere berre òg viss då borna born skule skulen skulane teneste tenester tenesta tenestene føresette treng finst deltek ansvarleg fortel kjem tek følgjer kontaktar skilnad eit ein gonger dei heime heim saman syner tiltaka møta ungdommane ungdomane leiar leiarane lærar lærarane høyrer skje raudt raud kveldar seier leggje rettleiing vegleiing utan sjølv opnar morgon byrjar sluttar månad månader grøne raude guten gut sit spelar vener meir døme naudsynt einskilde tenkjer desse vidaregåande annan elevane ungane bur drikk')]),
+  en: new Set([...ASKING.en, ...list("the a an is are am his him boy girl mum dad teacher too told she's doesn't friends school last month someone anyone nobody pupil worried was were when do did of and or with by from my our your we you he she they it there this that these those not any some can could should will would has have had about child children kid kids parents level meeting meetings measures services contact age interagency year years old who's what's there's help hi hello please one attends attend meets explain call need needs if then settings preferences")]),
 }; // prettier-ignore
 
 /** Words both written forms of Norwegian have and English has not. */
@@ -22,13 +29,6 @@ const PARTS = { nb: /.skol(?:e|a)|tjenest|veiled/, nn: /.skul(?:e|a)|tenest|(?:r
 
 /** Forms that are the rule in nynorsk, and are heard and written in bokmål too. */
 const RATHER_NYNORSK = new Set(list('me no foreldra'));
-
-/** What somebody asks with: it is of their own language also where a name of another stands beside it. */
-const ASKING: Record<Language, ReadonlySet<string>> = {
-  nb: new Set(list('hvem va vilke vilken hva hvor hvordan hvilke hvilken hvilket hvorfor vem åssen')),
-  nn: new Set(list('kven kva kvar korleis kvifor')),
-  en: new Set(list('who whom what which where how why tell does')),
-};
 
 /** «me» and «no» are English words too: they are Norwegian only where the words beside them are not English. */
 const besideEnglish = (tokens: readonly Token[], i: number): boolean =>

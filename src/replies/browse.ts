@@ -3,15 +3,15 @@ import type { Shown } from '../cards/adaptive.js';
 import { answerCard } from '../cards/answer-card.js';
 import { guideCard } from '../cards/guide-card.js';
 import { hitsCard } from '../cards/hits-card.js';
-import { cellCard, mapCard } from '../cards/map-card.js';
+import { cellCard } from '../cards/cell-card.js';
+import { mapCard } from '../cards/map-card.js';
 import { plainText } from '../cards/plain-text.js';
 import { coverageOf } from '../knowledge/coverage.js';
-import type { PlanKnowledge } from '../knowledge/load.js';
 import type { Language } from '../questions/language.js';
 import { knowledgeOf } from '../respond.js';
 import { TEXTS } from '../text/index.js';
 import type { Person } from './people.js';
-import { planOf } from './plans.js';
+import { planNamed, planOf } from './plans.js';
 import { respondAgain } from './question.js';
 import { say, type Tools } from './tools.js';
 
@@ -19,21 +19,22 @@ const stale = (language: Language): Shown => say(language, TEXTS[language].stale
 
 /** One record in full; a guide level by level. */
 export function open(key: string, language: Language, tools: Tools): Shown {
-  const found = tools.desk().library.open(key);
+  const { library } = tools.desk();
+  const found = library.open(key);
   if (!found) return stale(language);
-  const [hit] = found.hits;
-  const knowledge = knowledgeOf(found.plan, tools.desk().library);
-  if (hit?.record.kind === 'guide') return guideCard(hit.record, knowledge, language, {});
+  if (found.hits[0]?.record.kind === 'guide') return guide({ do: 'guide', key, language }, tools);
+  const knowledge = knowledgeOf(found.plan, library);
   const answer = { ...found, question: { ...found.question, language } };
   return { text: plainText(answer, knowledge), card: answerCard(answer, knowledge) };
 }
 
+/** A level of a guide, or a step of it. */
 export function guide({ key, level, step, language }: Extract<Action, { do: 'guide' }>, tools: Tools): Shown {
-  const found = tools.desk().library.open(key);
+  const { library } = tools.desk();
+  const found = library.open(key);
   const record = found?.hits[0]?.record;
   if (!found || record?.kind !== 'guide') return stale(language);
-  const at = { ...(level !== undefined && { level }), ...(step !== undefined && { step }) };
-  return guideCard(record, knowledgeOf(found.plan, tools.desk().library), language, at);
+  return guideCard(record, knowledgeOf(found.plan, library), language, { level, step });
 }
 
 /** The map of measures of the plan asked for, else of the asker's own. */
@@ -56,8 +57,3 @@ export function more(
   const { answer } = respondAgain(again, person, language, tools);
   return hitsCard(answer, knowledgeOf(answer.plan, tools.desk().library), again, from);
 }
-
-const planNamed = (plan: string | undefined, { desk }: Tools): PlanKnowledge | undefined =>
-  desk()
-    .library.books.plans()
-    .find((p) => p.plan.id === plan);

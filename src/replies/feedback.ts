@@ -22,7 +22,7 @@ export async function rate(
   if (!tools.memory.once(from, `rate ${JSON.stringify(again)}`)) return say(language, use.ratedAlready);
   const counted = await count(key, verdict, tools);
   if (verdict === 'helpful') return say(language, counted ? use.thanksForRating : use.notKept);
-  const kept = await keepGap(respondAgain(again, person, language, tools), 'disliked', from.user, tools);
+  const kept = await dislike(again, from, person, language, tools);
   return say(language, counted && kept ? use.sorryForRating : use.notKept);
 }
 
@@ -36,9 +36,13 @@ export async function report(
 ): Promise<Shown> {
   const { use } = TEXTS[language];
   if (!tools.memory.once(from, `report ${JSON.stringify(again)}`)) return say(language, use.reported);
-  const kept = await keepGap(respondAgain(again, person, language, tools), 'disliked', from.user, tools);
+  const kept = await dislike(again, from, person, language, tools);
   return say(language, kept ? use.reported : use.notKept);
 }
+
+/** Keeps the question for the plan's owner. */
+const dislike = (again: Again, from: Sender, person: Person, language: Language, tools: Tools): Promise<boolean> =>
+  keepGap(respondAgain(again, person, language, tools), 'disliked', from.user, tools);
 
 /** Only records that there are, are counted. */
 async function count(key: string | undefined, verdict: Rating['verdict'], tools: Tools): Promise<boolean> {

@@ -1,12 +1,11 @@
 import type { Gap } from '../feedback/gap.js';
 import { knowledgeOf, type Responded } from '../respond.js';
-import { withoutMarks } from '../safety/personal-data.js';
 import { userKey } from './people.js';
 import type { Tools } from './tools.js';
 
 /**
- * Keeps a question that the plan did not answer, or whose answer did not help, for the plan's owner. Personal data is taken out
- * once more here, since a button's words may come from anywhere; a text about a child in danger is never kept.
+ * Keeps a question that the plan did not answer, or whose answer did not help, for the plan's owner. Its texts are those
+ * that were read, without personal data (respond.ts); a conversation about a child in danger is never kept.
  * @returns whether it was kept; a store that is down costs the user nothing.
  */
 export async function keepGap(
@@ -19,9 +18,8 @@ export async function keepGap(
   const plan = knowledgeOf(answer.plan, library);
   const text = [...earlier, question.text].join(' → ');
   if (acute || guards.acute(text, plan)) return true;
-  const clean = withoutMarks(guards.redact(text, plan, question.language).text).trim();
-  if (clean === '') return true;
-  const gap: Gap = { question: clean, language: question.language, plan: answer.plan, kind, at: new Date(now()) };
+  if (text.trim() === '') return true;
+  const gap: Gap = { question: text, language: question.language, plan: answer.plan, kind, at: new Date(now()) };
   try {
     await stores.gaps.add(userKey(user), gap);
     return true;
@@ -29,9 +27,4 @@ export async function keepGap(
     log(`An unanswered question could not be kept: ${String(error)}`);
     return false;
   }
-}
-
-/** The same, without waiting for it. */
-export function addGap(responded: Responded, kind: Gap['kind'], user: string, tools: Tools): void {
-  void keepGap(responded, kind, user, tools);
 }

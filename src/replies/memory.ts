@@ -8,30 +8,53 @@ const MOST = 10_000;
 type Where = Pick<Sender, 'conversation' | 'user'>;
 const idOf = ({ conversation, user }: Where): string => `${conversation} ${user}`;
 
-/** Puts a value last, and lets the oldest go where there are too many. */
-function put<V>(map: Map<string, V>, key: string, value: V): void {
-  map.delete(key);
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > MOST && oldest !== undefined) map.delete(oldest);
+/** Values by key for a while, and the newest of very many: what is older is not only passed over but gone. */
+class Lasting<V> {
+  private readonly kept = new Map<string, { value: V; at: number }>();
+
+  constructor(
+    private readonly now: () => number,
+    private readonly lasts = FORGET_AFTER,
+  ) {}
+
+  put(key: string, value: V): void {
+    this.kept.delete(key);
+    this.kept.set(key, { value, at: this.now() });
+    for (const [oldest, { at }] of this.kept) {
+      if (this.kept.size <= MOST && this.now() - at < this.lasts) return;
+      this.kept.delete(oldest);
+    }
+  }
+
+  get(key: string): V | undefined {
+    const found = this.kept.get(key);
+    return found && this.now() - found.at < this.lasts ? found.value : undefined;
+  }
+
+  delete(key: string): void {
+    this.kept.delete(key);
+  }
 }
 
-/** What is known of conversations that are going on, in memory only: the last question for 30 minutes, and what was done once. */
+/** What is known of conversations that are going on, in memory only: the last question, and what was done once. */
 export class Memory {
-  private readonly last = new Map<string, { asked: Before; at: number }>();
-  private readonly done = new Map<string, number>();
-  private readonly chosen = new Map<string, ProfileChange>();
+  private readonly last: Lasting<Before>;
+  private readonly done: Lasting<true>;
+  private readonly chosen: Lasting<ProfileChange>;
 
-  constructor(private readonly now: () => number) {}
+  constructor(now: () => number) {
+    this.last = new Lasting(now);
+    this.done = new Lasting(now);
+    this.chosen = new Lasting(now, Infinity);
+  }
 
   remember(from: Where, { question, earlier }: Before): void {
-    put(this.last, idOf(from), { asked: { question, earlier }, at: this.now() });
+    this.last.put(idOf(from), { question, earlier });
   }
 
   /** The question before this one, unless it is half an hour old. */
   before(from: Where): Before | undefined {
-    const kept = this.last.get(idOf(from));
-    return kept && this.now() - kept.at < FORGET_AFTER ? kept.asked : undefined;
+    return this.last.get(idOf(from));
   }
 
   forget(from: Where): void {
@@ -41,15 +64,14 @@ export class Memory {
   /** True the first time in this conversation, and again half an hour later: a button may be tapped twice, a notice is enough once. */
   once(from: Where, what: string): boolean {
     const key = `${idOf(from)} ${what}`;
-    const at = this.done.get(key);
-    if (at !== undefined && this.now() - at < FORGET_AFTER) return false;
-    put(this.done, key, this.now());
+    if (this.done.get(key)) return false;
+    this.done.put(key, true);
     return true;
   }
 
   /** What a user chose while it could not be saved. */
   choose(user: string, change: ProfileChange): void {
-    put(this.chosen, user, { ...this.chosen.get(user), ...change });
+    this.chosen.put(user, { ...this.chosen.get(user), ...change });
   }
 
   chosenBy(user: string): ProfileChange | undefined {

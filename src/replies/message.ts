@@ -37,10 +37,9 @@ export async function message(text: string, from: Sender, person: Person, tools:
     }
   }
   const words = profileWords(text, person, tools);
-  const spoken = SETTINGS.test(text) ? 'en' : detectLanguage(tokenize(text), language);
-  switch (words?.kind) {
-    case undefined:
-      return answerText(text, from, person, language, tools);
+  if (!words) return answerText(text, from, person, language, tools);
+  const spoken = detectLanguage(tokenize(text), language);
+  switch (words.kind) {
     case 'set':
       return setProfile(words.change, from, spoken, tools);
     case 'which':
@@ -54,6 +53,3 @@ export async function message(text: string, from: Sender, person: Person, tools:
       return alone(from, spoken, () => forgetMe(false, from, spoken, tools));
   }
 }
-
-/** English words that no small word stands beside. */
-const SETTINGS = /\b(?:settings|preferences)\b/i;

@@ -1,14 +1,12 @@
 import type { Shown } from '../cards/adaptive.js';
 import { dataCard, forgetCard } from '../cards/data-card.js';
-import type { Gap } from '../feedback/gap.js';
+import { KEPT_DAYS, type Gap } from '../feedback/gap.js';
 import type { Language } from '../questions/language.js';
 import { TEXTS } from '../text/index.js';
 import { userKey } from './people.js';
 import { placeName, planOf, serviceName } from './plans.js';
 import type { Sender } from './reply.js';
 import { say, type Tools } from './tools.js';
-
-export const KEPT_DAYS = 21;
 
 /** «mine data»: everything that is kept about the user. */
 export async function showData(from: Sender, language: Language, tools: Tools): Promise<Shown> {

@@ -1,5 +1,6 @@
+import { kept } from '../knowledge/kept.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
-import { planNames } from '../profiles/plan-names.js';
+import { planName } from '../profiles/plan-names.js';
 import type { Named } from '../profiles/names.js';
 import type { Profile } from '../profiles/profile.js';
 import type { Tools } from './tools.js';
@@ -8,6 +9,13 @@ import type { Tools } from './tools.js';
 export function planOf({ plan }: Profile, { desk, plan: fallback }: Tools): string | undefined {
   return plan !== null && desk().library.books.has(plan) ? plan : fallback;
 }
+
+/** The plan of an asker who has told none, where the installation has none either: only to read the question with. */
+export const anyPlan = ({ desk }: Tools): string => desk().library.books.keys()[0] ?? '';
+
+/** A plan by its id; undefined where there is none such. */
+export const planNamed = (plan: string | undefined, { desk }: Tools): PlanKnowledge | undefined =>
+  plan === undefined ? undefined : desk().library.books.plan(plan);
 
 /** The plans as one chooses them: by their municipalities. */
 export const planChoices = ({ desk }: Tools): { id: string; name: string }[] =>
@@ -25,22 +33,17 @@ export const municipalities = ({ desk }: Tools): { id: string; name: string }[] 
 export const placeName = (plan: string, tools: Tools): string =>
   planChoices(tools).find(({ id }) => id === plan)?.name ?? plan;
 
-const named = new WeakMap<PlanKnowledge, readonly Named[]>();
+const namesIn = kept(({ records }: PlanKnowledge): readonly Named[] =>
+  records.flatMap((r) => (r.kind === 'service' ? [{ id: r.id, names: [r.name, ...r.aliases] }] : [])),
+);
 
 /** The services of a plan by their names, as a user may write them. */
-export function serviceNames(plan: string | undefined, { desk }: Tools): readonly Named[] {
-  const found = desk()
-    .library.books.plans()
-    .find((p) => p.plan.id === plan);
-  if (!found) return [];
-  const names =
-    named.get(found) ??
-    found.records.flatMap((r) => (r.kind === 'service' ? [{ id: r.id, names: [r.name, ...r.aliases] }] : []));
-  named.set(found, names);
-  return names;
+export function serviceNames(plan: string | undefined, tools: Tools): readonly Named[] {
+  const found = planNamed(plan, tools);
+  return found ? namesIn(found) : [];
 }
 
 export const serviceName = (plan: string | undefined, id: string, tools: Tools): string | undefined =>
   serviceNames(plan, tools).find((s) => s.id === id)?.names[0];
 
-export const namedPlans = ({ desk }: Tools): readonly Named[] => planNames(desk().library.books.plans());
+export const namedPlans = ({ desk }: Tools): readonly Named[] => desk().library.books.plans().map(planName);

@@ -8,13 +8,14 @@ import { messageCard } from '../cards/message-card.js';
 import type { Language } from '../questions/language.js';
 import { fullText, knowledgeOf, respondWithHistory, respond, type Responded } from '../respond.js';
 import { TEXTS } from '../text/index.js';
-import { addGap } from './gaps.js';
+import { keepGap } from './gaps.js';
 import type { Person } from './people.js';
-import { municipalities, planOf } from './plans.js';
+import { anyPlan, municipalities, planOf } from './plans.js';
 import type { Sender } from './reply.js';
 import { say, type Tools } from './tools.js';
 
-const LONGEST = 1000;
+/** In letters: what is longer is no question. */
+export const LONGEST = 1000;
 /** So much of a long text is searched for danger. */
 const READ_FOR_DANGER = 20_000;
 
@@ -49,7 +50,8 @@ function answered(responded: Responded, from: Sender, person: Person, tools: Too
   tools.memory.remember(from, responded);
   const { question, answer, acute } = responded;
   // The weather and the bus are no gaps in a plan.
-  if (!answer.found && !acute && question.elsewhere === undefined) addGap(responded, 'unanswered', from.user, tools);
+  if (!answer.found && !acute && question.elsewhere === undefined)
+    void keepGap(responded, 'unanswered', from.user, tools);
   const missing = person.down && tools.memory.once(from, 'down');
   return show(responded, tools, { public: from.scope !== 'personal', down: missing });
 }
@@ -99,17 +101,20 @@ function askPlan(responded: Responded, tools: Tools): Shown {
   };
 }
 
-const anyPlan = ({ desk }: Tools): string => desk().library.books.keys()[0] ?? '';
-
-/** A text without words, or too long to be a question; a child in danger comes first in a long one too. */
+/** A text without words, or too long to be a question. */
 function unreadable(text: string, person: Person, language: Language, tools: Tools): Shown | undefined {
   const t = TEXTS[language];
   if (!/[\p{L}\p{N}]/u.test(text)) return say(language, t.empty);
-  if (text.length <= LONGEST) return undefined;
+  return text.length > LONGEST ? (dangerIn(text, person, language, tools) ?? say(language, t.tooLong)) : undefined;
+}
+
+/** What is said of a text that is too long to be answered and tells of danger; undefined where it tells of none. */
+export function dangerIn(text: string, person: Person, language: Language, tools: Tools): Shown | undefined {
+  const t = TEXTS[language];
   const { guards, library, emergency } = tools.desk();
   const plan = planOf(person.profile, tools) ?? anyPlan(tools);
   const acute = guards.acute(text.slice(0, READ_FOR_DANGER), knowledgeOf(plan, library));
-  if (!acute) return say(language, t.tooLong);
+  if (!acute) return undefined;
   return {
     text: [...acuteLines(acute.kind, emergency, language), t.tooLong].join('\n'),
     card: messageCard(t.tooLong, t, language, [acuteBox(acute.kind, emergency, language)]),

@@ -1,13 +1,13 @@
 import type { Answer, Hit } from '../answers/answer.js';
 import { acuteBox, acuteLines } from '../cards/acute-box.js';
-import { card, withFallback } from '../cards/adaptive.js';
+import { card, withFallbackText } from '../cards/adaptive.js';
 import { answerCard } from '../cards/answer-card.js';
 import { plainText } from '../cards/plain-text.js';
 import { describe } from '../cards/describe.js';
 import type { Language } from '../questions/language.js';
 import { knowledgeOf, respond } from '../respond.js';
 import { TEXTS } from '../text/index.js';
-import { planOf } from './plans.js';
+import { anyPlan, planOf } from './plans.js';
 import { languageOf, type Found, type Search } from './reply.js';
 import type { Tools } from './tools.js';
 
@@ -20,7 +20,7 @@ export function makeSearch(tools: Tools): Search {
   return async ({ text, initial, from }) => {
     const { profile } = await tools.people.get(from.user);
     const { library, emergency, guards } = tools.desk();
-    const plan = planOf(profile, tools) ?? library.books.keys()[0] ?? '';
+    const plan = planOf(profile, tools) ?? anyPlan(tools);
     const language = profile.language ?? languageOf(from.locale);
     const words = text.slice(0, LONGEST).trim();
     if (initial || words === '') return common(plan, language, tools);
@@ -34,7 +34,7 @@ export function makeSearch(tools: Tools): Search {
           {
             title,
             text: TEXTS[speech].use.searchUrgent,
-            card: withFallback(card([acuteBox(acute.kind, emergency, speech)]), lines.join('\n')),
+            card: withFallbackText(card([acuteBox(acute.kind, emergency, speech)]), lines.join('\n')),
           },
         ]
       : [];
@@ -56,7 +56,7 @@ function toFound({ record }: Hit, { plan, question, guide }: Answer, tools: Tool
     title: name,
     text: `${level} · ${summary}`,
     card: answer
-      ? withFallback(answerCard(answer, knowledge, { alone: true }), plainText(answer, knowledge))
+      ? withFallbackText(answerCard(answer, knowledge, { alone: true }), plainText(answer, knowledge))
       : card([]),
   };
 }

@@ -1,3 +1,4 @@
+import { kept } from '../knowledge/kept.js';
 import type { AcuteWords, Danger } from '../knowledge/safety-words.js';
 import { courtesies, withoutCourtesy } from './courtesy.js';
 import { namesToTakeOut, withoutHarmless } from './harmless.js';
@@ -22,11 +23,11 @@ const WIDE = 120;
 const NARROW = 70;
 const OVERLAP = 25;
 
-const rulesOf = keep((words: AcuteWords) => ({
+const rulesOf = kept((words: AcuteWords) => ({
   tongues: { no: buildRules(words, 'no'), en: buildRules(words, 'en') },
   courtesies: courtesies(words),
 }));
-const namesOf = keep(namesToTakeOut);
+const namesOf = kept(namesToTakeOut);
 
 /**
  * Whether somebody is in danger now or today, or a child has told of violence or abuse; null where neither is said.
@@ -83,14 +84,4 @@ function tonguesOf(text: string, rules: Record<Tongue, Rules>): Tongue[] {
   const en = words.filter((word) => rules.en.marks.has(word) && !both(word)).length;
   if (no > 3 * en) return ['no'];
   return en > 3 * no ? ['en'] : ['no', 'en'];
-}
-
-/** The same function, but what was built from a value is kept for as long as the value lives. */
-function keep<K extends object, V>(build: (key: K) => V): (key: K) => V {
-  const built = new WeakMap<K, V>();
-  return (key) => {
-    const known = built.get(key) ?? build(key);
-    built.set(key, known);
-    return known;
-  };
 }

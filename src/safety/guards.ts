@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { kept } from '../knowledge/kept.js';
 import type { PlanKnowledge } from '../knowledge/load.js';
 import { details } from '../knowledge/text.js';
 import { findAcute, type Acute } from './acute.js';
@@ -12,20 +13,14 @@ export interface Guards {
 
 /** Makes the guards from the knowledge; what they need of a plan is made once for each plan. */
 export function makeGuards({ acute, persons, emergency, plans }: Knowledge): Guards {
-  const names = new WeakMap<PlanKnowledge, { names: string[]; known: KnownNames }>();
   const municipalities = [...plans.values()].flatMap(({ plan }) =>
     plan.municipalities.flatMap((m) => [m.name, ...m.aliases]),
   );
-  const of = (plan: PlanKnowledge): { names: string[]; known: KnownNames } => {
-    let made = names.get(plan);
-    if (!made) {
-      const own = plan.records.flatMap((r) => [r.name, ...r.aliases]);
-      const phones = [...plan.contacts.flatMap((c) => c.phone ?? []), ...emergency.lines.map((line) => line.number)];
-      made = { names: own, known: { allowed: [...own, ...municipalities, ...plan.records.flatMap(details)], phones } };
-      names.set(plan, made);
-    }
-    return made;
-  };
+  const of = kept(({ records, contacts }: PlanKnowledge): { names: string[]; known: KnownNames } => {
+    const own = records.flatMap((r) => [r.name, ...r.aliases]);
+    const phones = [...contacts.flatMap((c) => c.phone ?? []), ...emergency.lines.map((line) => line.number)];
+    return { names: own, known: { allowed: [...own, ...municipalities, ...records.flatMap(details)], phones } };
+  });
   return {
     acute: (text, plan) => findAcute(text, acute, of(plan).names),
     redact: (text, plan, language) => redact(text, of(plan).known, persons, language),

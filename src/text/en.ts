@@ -63,8 +63,6 @@ export const en: Text = {
     meaning: 'what the letters stand for',
     goal: 'an aim',
   },
-  planChosen: (place) => `From now on I answer from the plan for ${place} in this conversation.`,
-  languageChosen: 'From now on I answer in English where the question does not show otherwise.',
   planUnknown: (places) => `I have no plan for that municipality. I have the plans for ${places}.`,
   whichLevel: (n, guide, level) => `Do you mean level ${String(n)} in ${guide}, or the ${level} of the plan?`,
   notFound: (plan) => `This is not stated in the plan for ${plan}.`,

@@ -50,8 +50,6 @@ export const nb = {
     meaning: 'hva bokstavene står for',
     goal: 'noe mål',
   } satisfies Record<Attribute, string>,
-  planChosen: (place: string) => `Fra nå svarer jeg fra planen for ${place} i denne samtalen.`,
-  languageChosen: 'Fra nå svarer jeg på bokmål der spørsmålet ikke viser noe annet.',
   planUnknown: (places: string) => `Den kommunen har jeg ingen plan for. Jeg har planene for ${places}.`,
   whichLevel: (n: number, guide: string, level: string) =>
     `Mener du nivå ${String(n)} i ${guide}, eller ${level} i planen?`,

@@ -69,8 +69,6 @@ export const nn: Text = {
     meaning: 'kva bokstavane står for',
     goal: 'noko mål',
   },
-  planChosen: (place) => `Frå no svarer eg frå planen for ${place} i denne samtalen.`,
-  languageChosen: 'Frå no svarer eg på nynorsk der spørsmålet ikkje viser noko anna.',
   planUnknown: (places) => `Den kommunen har eg ingen plan for. Eg har planane for ${places}.`,
   whichLevel: (n, guide, level) => `Meiner du nivå ${String(n)} i ${guide}, eller ${level} i planen?`,
   notFound: (plan) => `Dette står ikkje i planen for ${plan}.`,

@@ -14,7 +14,10 @@ const REFUSAL = [
 describe('a worry', () => {
   for (const words of REFUSAL) {
     it(`beats the ordinary words it is said with: «${words}»`, () => {
-      assert.match(firstOf(words, 'loten')?.name ?? '', /aksjonsgruppe skolefravær|^BUT$|^TUT$/i);
+      const names = ask(words, 'loten', library)
+        .answer.hits.slice(0, 2)
+        .map(({ record }) => record.name);
+      assert.match(names.join(), /aksjonsgruppe skolefravær/i);
       for (const plan of library.books.keys()) {
         const first = firstOf(words, plan);
         assert.ok(first && (first.concerns.includes('school-absence') || first.kind === 'arena'), plan);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cellCard, mapCard } from '../../src/cards/map-card.js';
+import { cellCard } from '../../src/cards/cell-card.js';
+import { mapCard } from '../../src/cards/map-card.js';
 import { coverageOf, STAGES } from '../../src/knowledge/coverage.js';
 import { LEVELS } from '../../src/knowledge/schema.js';
 import { serviceName } from '../../src/knowledge/text.js';

@@ -98,6 +98,20 @@ describe('a question that the plan does not answer', () => {
     assert.doesNotMatch(kept, /Kari|Nordmann|41 23|Hansen|13097/);
   });
 
+  it('of another field is no gap in the plan', async () => {
+    const { as, stores } = startTalk();
+    await as().say('hvordan blir været i morgen?');
+    assert.deepEqual(await stores.gaps.of(userKey('u1')), []);
+  });
+
+  it('is kept with the texts it leans on', async () => {
+    const { as, stores } = startTalk();
+    const me = as();
+    await me.say(QUESTION);
+    await me.press(payload(await me.say('og på rødt?'), 'rate', NO));
+    assert.equal((await stores.gaps.of(userKey('u1')))[0]?.question, `${QUESTION} → og på rødt?`);
+  });
+
   it('about a child in danger is never kept', async () => {
     const { as, stores } = startTalk();
     await as().say('et barn sier at pappa slår, hva gjør jeg?');

@@ -74,6 +74,18 @@ describe('a name that stands on several levels', () => {
   });
 });
 
+describe('a service that is taken away', () => {
+  it('is looked for neither as a service nor by its name', async () => {
+    const me = startTalk().as({ locale: 'en-GB' });
+    const asked = await me.say('which measures does the kindergarten have at red level?');
+    assert.match(asked.text, /^I understood: red level .*Barnehage$/m);
+    const without = payloads(asked.card).find(({ services }) => Array.isArray(services) && services.length === 0);
+    const { text } = await me.press(without);
+    assert.match(text, /^I understood: red level/m);
+    assert.doesNotMatch(text, /I understood: .*Barnehage|^Barnehage$/m);
+  });
+});
+
 describe('a card that is used later', () => {
   it('brings all that was understood, when the conversation is forgotten or about something else', async () => {
     const { as, wait } = startTalk();

@@ -75,6 +75,13 @@ describe('one’s own settings', () => {
     assert.equal((await me.say('bytt språk til tysk')).text, TEXTS.nb.use.languageUnknown);
   });
 
+  it('begin a conversation afresh: what was asked of another plan is nothing to lean on', async () => {
+    const me = startTalk().as();
+    await me.say('hvem kontakter jeg på gult nivå for en fireåring?');
+    await me.say('min kommune er Lom');
+    assert.doesNotMatch((await me.say('og på rødt?')).text, /4 år/);
+  });
+
   it('make «hos oss» the asker’s service, shown and taken away with one tap', async () => {
     const me = startTalk().as();
     assert.doesNotMatch((await me.say('hvilke tiltak har vi hos oss på gult nivå?')).text, /Barnehage$/m);

@@ -3,8 +3,6 @@ import type { useNb } from './nb.js';
 /** What Losen says in English where it is used. */
 export const useEn: typeof useNb = {
   change: 'Change',
-  anyLevel: 'any level',
-  anyAge: 'any age',
   without: (service) => `without ${service}`,
   ownService: (service) => `your service: ${service}`,
   stepByStep: 'Step by step',
@@ -100,9 +98,7 @@ export const useEn: typeof useNb = {
   previousStep: 'Previous step',
   noSteps: 'The steps on this level are not known here. Open the guide to see them.',
   tools: 'Tools and links',
-  leavesTeams: 'opens outside Teams',
 
-  searchTitle: 'Find a measure or a meeting',
   searchNone: 'Nothing found. Try the name of a measure, a service or a meeting, or write an age and a level.',
   searchUrgent: 'See whom to call now',
   quoteEmpty: 'I found no text in the message to answer.',

@@ -3,8 +3,6 @@ import type { Stage } from '../../knowledge/coverage.js';
 /** What Losen says in bokmål where it is used: buttons, one's own settings, feedback, the map, the guide. */
 export const useNb = {
   change: 'Endre',
-  anyLevel: 'alle nivåer',
-  anyAge: 'alle aldre',
   without: (service: string) => `uten ${service}`,
   ownService: (service: string) => `din tjeneste: ${service}`,
   stepByStep: 'Steg for steg',
@@ -105,9 +103,7 @@ export const useNb = {
   previousStep: 'Forrige steg',
   noSteps: 'Stegene på dette nivået er ikke kjent her. Åpne veilederen for å se dem.',
   tools: 'Verktøy og lenker',
-  leavesTeams: 'åpnes utenfor Teams',
 
-  searchTitle: 'Finn tiltak eller møte',
   searchNone: 'Fant ingenting. Prøv navnet på et tiltak, en tjeneste eller et møte, eller skriv alder og nivå.',
   searchUrgent: 'Se hvem du ringer nå',
   quoteEmpty: 'Jeg fant ingen tekst i meldingen å svare på.',

@@ -3,8 +3,6 @@ import type { useNb } from './nb.js';
 /** What Losen says in nynorsk where it is used. */
 export const useNn: typeof useNb = {
   change: 'Endre',
-  anyLevel: 'alle nivå',
-  anyAge: 'alle aldrar',
   without: (service) => `utan ${service}`,
   ownService: (service) => `tenesta di: ${service}`,
   stepByStep: 'Steg for steg',
@@ -102,9 +100,7 @@ export const useNn: typeof useNb = {
   previousStep: 'Førre steg',
   noSteps: 'Stega på dette nivået er ikkje kjende her. Opne rettleiaren for å sjå dei.',
   tools: 'Verktøy og lenkjer',
-  leavesTeams: 'blir opna utanfor Teams',
 
-  searchTitle: 'Finn tiltak eller møte',
   searchNone: 'Fann ingenting. Prøv namnet på eit tiltak, ei teneste eller eit møte, eller skriv alder og nivå.',
   searchUrgent: 'Sjå kven du ringjer no',
   quoteEmpty: 'Eg fann ingen tekst i meldinga å svare på.',
